@@ -9,7 +9,6 @@ namespace PerfServerless.Rules.Weekly;
 [JsonDerivedType(typeof(WeekSaved), nameof(WeekSaved))]
 [JsonDerivedType(typeof(WeekClosedOut), nameof(WeekClosedOut))]
 [JsonDerivedType(typeof(WeekApprovedLate), nameof(WeekApprovedLate))]
-[JsonDerivedType(typeof(WeekExempted), nameof(WeekExempted))]
 public abstract record WeekEvent;
 
 /// <summary>The record was begun, with the items carried on from the week before.</summary>
@@ -23,9 +22,6 @@ public sealed record WeekClosedOut(IReadOnlyList<WeekItem> Items, DateTimeOffset
 
 /// <summary>A record made after the grace was approved by the supervisor, with the reason.</summary>
 public sealed record WeekApprovedLate(PersonId By, string Reason) : WeekEvent;
-
-/// <summary>No record is asked for: the week was wholly leave or holiday.</summary>
-public sealed record WeekExempted(string Reason) : WeekEvent;
 
 /// <summary>One piece of work (事项).</summary>
 /// <param name="Id">Unique in the week; kept when the item is carried on.</param>

@@ -33,9 +33,6 @@ public sealed record WeekState
     /// <summary>Who let a late record count.</summary>
     public PersonId? ApprovedBy { get; init; }
 
-    /// <summary>Why no record is asked for.</summary>
-    public string? ExemptReason { get; init; }
-
     /// <summary>The items that go on next week.</summary>
     public IEnumerable<WeekItem> GoingOn() =>
         Items.Where(item => item.Outcome == ItemOutcome.Carried)
@@ -66,7 +63,6 @@ public static class WeeklyRecord
         WeekSaved e => state with { Items = e.Items },
         WeekClosedOut e => state with { Items = e.Items, ClosedAt = e.At, Timeliness = e.Timeliness },
         WeekApprovedLate e => state with { ApprovedBy = e.By },
-        WeekExempted e => state with { ExemptReason = e.Reason },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
 
