@@ -1,0 +1,94 @@
+using PerfServerless.Rules.Law;
+
+namespace PerfServerless.Rules.Organisation;
+
+/// <summary>A person's file: assignments, roles, delegation, investigations and sanctions.</summary>
+public static class PersonFile
+{
+    /// <summary>Answers a command.</summary>
+    public static Decision<PersonEvent> Decide(PersonState state, PersonCommand command, Occasion occasion) => command switch
+    {
+        RegisterPerson register => Register(state, register),
+        _ when !state.Exists => PersonRefusals.Unknown(),
+        AssignPerson assign => Assign(state, assign),
+        SetRoles set => Roles(state, set, occasion),
+        GiveDelegation give => Delegate(state, give, occasion),
+        EndDelegation end => state.Delegations.Any(each => each.To == end.To) ? new DelegationEnded(end.To) : Decision<PersonEvent>.Nothing,
+        OpenCase open => Open(state, open),
+        CloseCase close => Close(state, close),
+        ImposeSanction impose => Impose(state, impose),
+        LeaveService leave => state.Left is not null ? Decision<PersonEvent>.Nothing : new PersonLeft(leave.On, leave.Reason),
+        _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
+    };
+
+    /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
+    public static PersonState Evolve(PersonState state, PersonEvent happened) => happened switch
+    {
+        PersonRegistered e => state with { Id = e.Id, Name = e.Name, Kind = e.Kind, Entered = e.Entered },
+        PersonAssigned e => state with { Assignments = [.. state.Assignments.Where(each => each.From != e.From).Append(e).OrderBy(each => each.From)] },
+        RolesSet e => state with { Roles = e.Roles },
+        DelegationGiven e => state with { Delegations = [.. state.Delegations.Where(each => each.To != e.To), e] },
+        DelegationEnded e => state with { Delegations = [.. state.Delegations.Where(each => each.To != e.To)] },
+        CaseOpened e => state with { Cases = [.. state.Cases, new(e.Number, e.On, null, false)] },
+        CaseClosed e => state with { Cases = [.. state.Cases.Select(each => each.Number == e.Number ? each with { Closed = e.On, Sanctioned = e.Sanctioned } : each)] },
+        SanctionImposed e => state with { Sanctions = [.. state.Sanctions, e] },
+        PersonLeft e => state with { Left = e.On },
+        _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
+    };
+
+    private static Decision<PersonEvent> Register(PersonState state, RegisterPerson command)
+    {
+        var registered = new PersonRegistered(command.Id, command.Name, command.Kind, command.Entered);
+        if (state.Exists)
+            return state.Name == command.Name && state.Kind == command.Kind ? Decision<PersonEvent>.Nothing : PersonRefusals.AlreadyRegistered(command.Id);
+        if ((PersonRefusals.Naming(command) ?? PersonRefusals.Separation(command.Roles)) is { } refusal)
+            return refusal;
+        var assigned = new PersonAssigned(command.Unit, command.Supervisor, command.Position, command.Leading, command.Entered);
+        return Decision<PersonEvent>.Accept(command.Roles.Count == 0 ? [registered, assigned] : [registered, assigned, new RolesSet(command.Roles)]);
+    }
+
+    private static Decision<PersonEvent> Assign(PersonState state, AssignPerson command)
+    {
+        var assigned = new PersonAssigned(command.Unit, command.Supervisor, command.Position, command.Leading, command.From);
+        if (state.Assignments.Contains(assigned))
+            return Decision<PersonEvent>.Nothing;
+        return command.From < state.Entered ? PersonRefusals.BeforeEntry() : command.Supervisor == state.Id ? PersonRefusals.OwnSupervisor() : assigned;
+    }
+
+    private static Decision<PersonEvent> Roles(PersonState state, SetRoles command, Occasion occasion)
+    {
+        var roles = command.Roles.Distinct().Order().ToList();
+        if (state.Roles.SequenceEqual(roles))
+            return Decision<PersonEvent>.Nothing;
+        if (occasion.By == state.Id)
+            return PersonRefusals.OwnRoles();
+        return PersonRefusals.Separation(roles) is { } refusal ? refusal : new RolesSet(roles);
+    }
+
+    private static Decision<PersonEvent> Delegate(PersonState state, GiveDelegation command, Occasion occasion)
+    {
+        var given = new DelegationGiven(command.To, command.First, command.Last);
+        if (state.Delegations.Contains(given))
+            return Decision<PersonEvent>.Nothing;
+        return PersonRefusals.Delegating(state, command, occasion) is { } refusal ? refusal : given;
+    }
+
+    private static Decision<PersonEvent> Open(PersonState state, OpenCase command) =>
+        state.Cases.Any(each => each.Number == command.Number) ? Decision<PersonEvent>.Nothing : new CaseOpened(command.Number, command.On);
+
+    private static Decision<PersonEvent> Close(PersonState state, CloseCase command)
+    {
+        var known = state.Cases.FirstOrDefault(each => each.Number == command.Number);
+        if (known is null || command.On < known.Opened)
+            return PersonRefusals.NoSuchCase(command.Number);
+        return known.Closed is not null ? Decision<PersonEvent>.Nothing : new CaseClosed(command.Number, command.On, command.Sanctioned);
+    }
+
+    private static Decision<PersonEvent> Impose(PersonState state, ImposeSanction command)
+    {
+        if (state.Sanctions.Any(each => each.DocumentNumber == command.DocumentNumber))
+            return Decision<PersonEvent>.Nothing;
+        var months = LawBook.Current.Value(SanctionPeriod.Parameter(command.Sanction), command.EffectiveOn).Value;
+        return new SanctionImposed(command.Sanction, command.DocumentNumber, command.EffectiveOn, command.EffectiveOn.AddMonths((int)months).AddDays(-1));
+    }
+}

@@ -1,0 +1,49 @@
+using PerfServerless.Rules.Law;
+
+namespace PerfServerless.Rules.Organisation;
+
+/// <summary>Every reason for which a change to a person's file is refused.</summary>
+internal static class PersonRefusals
+{
+    private static readonly Role[] Administrators = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
+
+    public static Refusal Unknown() =>
+        new("person-unknown", new("没有这个人。", "There is no such person."), Cite.Setting("people.ids"));
+
+    public static Refusal AlreadyRegistered(PersonId id) =>
+        new("person-exists", new($"编号 {id} 已属于另一人。", $"The id {id} belongs to someone else."), Cite.Setting("people.ids")) { Field = "id" };
+
+    public static Refusal? Naming(RegisterPerson command)
+    {
+        if (!PersonId.TryParse(command.Id.Value, null, out _) || !Enum.IsDefined(command.Kind))
+            return new("person-id", new("人员编号或类别不正确。", "The id or the kind of person is not valid."), Cite.Setting("people.ids")) { Field = "id" };
+        return command.Name.Trim().Length is 0 or > 60
+            ? new("person-name", new("姓名须为 1 至 60 字。", "A name has 1 to 60 characters."), Cite.Setting("people.ids")) { Field = "name" }
+            : null;
+    }
+
+    public static Refusal? Separation(IReadOnlyList<Role> roles) =>
+        roles.Count(Administrators.Contains) <= 1 ? null
+            : new("roles-not-separated", new("系统、安全、审计三员须由不同的人担任。", "System, security and audit administrators are three different people."), Cite.Setting("people.three-administrators")) { Field = "roles" };
+
+    public static Refusal OwnRoles() =>
+        new("roles-own", new("不能修改自己的角色。", "Nobody changes their own roles."), Cite.Setting("people.three-administrators"));
+
+    public static Refusal BeforeEntry() =>
+        new("assignment-before-entry", new("任职日期早于进入本系统的日期。", "The assignment begins before the person entered service."), Cite.Setting("roster.home-unit")) { Field = "from" };
+
+    public static Refusal OwnSupervisor() =>
+        new("assignment-own-supervisor", new("主管领导不能是本人。", "Nobody supervises themselves."), Cite.Setting("review.not-self")) { Field = "supervisor" };
+
+    public static Refusal? Delegating(PersonState state, GiveDelegation command, Occasion occasion)
+    {
+        if (command.To == state.Id)
+            return new("delegation-self", new("不能委托给自己。", "A delegation goes to someone else."), Cite.Setting("delegation")) { Field = "to" };
+        return command.Last < command.First || command.Last < occasion.Today
+            ? new("delegation-dates", new("委托的起止日期不正确。", "The delegation's dates are not valid."), Cite.Setting("delegation")) { Field = "last" }
+            : null;
+    }
+
+    public static Refusal NoSuchCase(string number) =>
+        new("case-unknown", new($"没有编号为 {number} 的立案,或结案早于立案。", $"There is no investigation {number}, or it would close before it opened."), Cite.InstitutionRules(42)) { Field = "number" };
+}
