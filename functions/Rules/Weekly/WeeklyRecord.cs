@@ -24,6 +24,9 @@ public sealed record WeekState
     /// <summary>The items, those carried in first.</summary>
     public IReadOnlyList<WeekItem> Items { get; init; } = [];
 
+    /// <summary>The items the week before carried on: none of them may be dropped.</summary>
+    public IReadOnlyList<WeekItem> CarriedIn { get; init; } = [];
+
     /// <summary>When the week was closed out; <c>null</c> while open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
@@ -59,7 +62,7 @@ public static class WeeklyRecord
     /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
     public static WeekState Evolve(WeekState state, WeekEvent happened) => happened switch
     {
-        WeekOpened e => state with { Person = e.Person, Week = e.Week, Due = e.Due, GraceEnds = e.GraceEnds, Items = e.Carried },
+        WeekOpened e => state with { Person = e.Person, Week = e.Week, Due = e.Due, GraceEnds = e.GraceEnds, Items = e.Carried, CarriedIn = e.Carried },
         WeekSaved e => state with { Items = e.Items },
         WeekClosedOut e => state with { Items = e.Items, ClosedAt = e.At, Timeliness = e.Timeliness },
         WeekApprovedLate e => state with { ApprovedBy = e.By },

@@ -1,0 +1,81 @@
+using PerfServerless.Rules;
+using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Law;
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Http;
+using PerfServerless.Service.Organisation;
+using PerfServerless.Service.Streams;
+
+namespace PerfServerless.Service.Appraisal;
+
+/// <summary>参评对象核定: proposing and locking a unit's roster.</summary>
+public sealed class Rosters(Transact transact, People people, Schemes schemes)
+{
+    internal static Aggregate<RosterState, RosterEvent> Kind { get; } = new("roster", 1, RosterState.None, Roster.Evolve);
+
+    /// <summary>A unit's roster.</summary>
+    public async ValueTask<Result<Versioned<RosterState>>> Get(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
+    {
+        if (Access.Check(Right.ReadRoster, caller.Who, new Subject(unit)) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
+        var stream = await Stream(unit, period, cancel);
+        return stream.Failure is { } failure ? failure : await transact.Read(Kind, stream.Value, cancel);
+    }
+
+    /// <summary>What the files suggest, for the administrator to check and propose.</summary>
+    public async ValueTask<Result<IReadOnlyList<RosterEntry>>> Suggest(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
+    {
+        if (Access.Check(Right.ProposeRoster, caller.Who, new Subject(unit)) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
+        var members = await Members(unit, period, cancel);
+        return members.Where(member => !member.Leading).Select(member => member.Suggested()).ToList();
+    }
+
+    /// <summary>Proposes the roster.</summary>
+    public ValueTask<Result<Versioned<RosterState>>> Propose(Caller caller, UnitId unit, Quarter period, IReadOnlyList<RosterEntry> entries, CancellationToken cancel) =>
+        Run(Right.ProposeRoster, caller, unit, period, (state, facts, _) => Roster.Propose(state, entries, facts), cancel);
+
+    /// <summary>Locks it: procedure 2 is done, and everyone's appraisal opens.</summary>
+    public ValueTask<Result<Versioned<RosterState>>> Lock(Caller caller, UnitId unit, Quarter period, CancellationToken cancel) =>
+        Run(Right.LockRoster, caller, unit, period, Roster.Lock, cancel);
+
+    internal async ValueTask<RosterState> Of(string partition, UnitId unit, CancellationToken cancel) =>
+        (await transact.Read(Kind, new(partition, $"roster/{unit}"), cancel)).State;
+
+    private async ValueTask<Result<Versioned<RosterState>>> Run(
+        Right right, Caller caller, UnitId unit, Quarter period, Func<RosterState, RosterFacts, Occasion, Decision<RosterEvent>> decide, CancellationToken cancel)
+    {
+        if (Access.Check(right, caller.Who, new Subject(unit)) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
+        var stream = await Stream(unit, period, cancel);
+        if (stream.Failure is { } failure)
+            return failure;
+        var plan = await schemes.InForce(period, cancel);
+        var facts = new RosterFacts(unit, period, plan.Value.Terms.TimeLimits, await Members(unit, period, cancel));
+        return await transact.Run(Kind, stream.Value, caller.Request, (state, occasion) => decide(state, facts, occasion), cancel);
+    }
+
+    private async ValueTask<Result<StreamId>> Stream(UnitId unit, Quarter period, CancellationToken cancel)
+    {
+        var plan = await schemes.InForce(period, cancel);
+        if (plan.Failure is { } failure)
+            return failure;
+        return plan.Value.Scheme.PoolOf(unit) is { } pool ? new StreamId(plan.Value.PartitionOf(pool), $"roster/{unit}") : RequestFailures.NotFound;
+    }
+
+    private async ValueTask<IReadOnlyList<RosterMember>> Members(UnitId unit, Quarter period, CancellationToken cancel)
+    {
+        var members = new List<RosterMember>();
+        var probation = period.First.AddMonths(-3);
+        await foreach (var person in people.All(cancel))
+            if (person.InService(Max(period.First, person.Entered)) && person.Entered <= period.Last && People.HomeUnit(person, period) == unit)
+                members.Add(Member(person, Max(period.First, person.Entered), person.Entered > probation));
+        return members;
+    }
+
+    private static RosterMember Member(PersonState person, DateOnly on, bool newEntrant) =>
+        new(person.Id, person.AssignmentOn(on).Leading, person.UnderInvestigation(on), person.Sanctioned(on), newEntrant);
+
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+}

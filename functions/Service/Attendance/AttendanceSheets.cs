@@ -1,0 +1,58 @@
+using PerfServerless.Rules.Attendance;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Http;
+using PerfServerless.Service.Streams;
+
+namespace PerfServerless.Service.Attendance;
+
+/// <summary>日常考勤: a person's sheet of a month, put by the administrator, confirmed or disputed by the person.</summary>
+public sealed class AttendanceSheets(IEventStore store, Transact transact, Placements placements)
+{
+    internal static Aggregate<SheetState, SheetEvent> Kind { get; } = new("sheet", 1, SheetState.None, AttendanceSheet.Evolve);
+
+    /// <summary>A person's sheet.</summary>
+    public async ValueTask<Result<Versioned<SheetState>>> Get(Caller caller, PersonId person, Month month, CancellationToken cancel)
+    {
+        var placed = await placements.For(Right.ReadAttendance, caller, person, month.Quarter, cancel);
+        return placed.Failure is { } failure ? failure : await transact.Read(Kind, placed.Value.Stream(Kind.Kind, month), cancel);
+    }
+
+    /// <summary>Acts on a sheet, when the caller may.</summary>
+    public async ValueTask<Result<Versioned<SheetState>>> Act(Caller caller, PersonId person, Month month, SheetCommand command, CancellationToken cancel)
+    {
+        var placed = await placements.For(RightFor(command), caller, person, month.Quarter, cancel);
+        if (placed.Failure is { } failure)
+            return failure;
+        var facts = new SheetFacts(person, month, placed.Value.Plan.Terms.TimeLimits);
+        return await transact.Run(Kind, placed.Value.Stream(Kind.Kind, month), caller.Request,
+            (state, occasion) => AttendanceSheet.Decide(state, command, facts, occasion), cancel);
+    }
+
+    /// <summary>Whether every working day of a week is leave, as far as the sheets of its months say.</summary>
+    internal async ValueTask<bool> WhollyOnLeave(Placement placed, Week week, CancellationToken cancel)
+    {
+        var entries = new List<SheetEntries>(2);
+        foreach (var month in new[] { Month.Of(week.Monday), Month.Of(week.Sunday) }.Distinct())
+            if (await Of(placed, month, cancel) is { Exists: true } sheet)
+                entries.Add(sheet.Entries);
+        return entries.Count > 0 && AttendanceFacts.WhollyOnLeave(week, entries, transact.Occasion(PersonId.System).Calendar);
+    }
+
+    internal async ValueTask<SheetState> Of(Placement placed, Month month, CancellationToken cancel) =>
+        (await transact.Read(Kind, placed.Stream(Kind.Kind, month), cancel)).State;
+
+    internal async ValueTask<IReadOnlyList<SheetState>> OfPeriod(Placement placed, CancellationToken cancel)
+    {
+        var heads = await store.List(placed.Partition, placed.Prefix(Kind.Kind), null, 3, cancel);
+        return [.. heads.Select(head => RecordJson.Read<SheetState>(head.State))];
+    }
+
+    private static Right RightFor(SheetCommand command) => command switch
+    {
+        PutSheet or RequestSheetCorrection => Right.PutAttendance,
+        ConfirmSheet or DisputeSheet => Right.ConfirmAttendance,
+        _ => Right.ResolveAttendance,
+    };
+}

@@ -1,0 +1,13 @@
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Streams;
+
+namespace PerfServerless.Service.Http;
+
+/// <summary>Who calls, as the person's own file says now; and the terms of the call.</summary>
+/// <param name="Who">The person, with the unit and the roles of this moment: a role withdrawn is withdrawn at once.</param>
+/// <param name="Request">The idempotency key and the version asked for.</param>
+public sealed record Caller(Person Who, Request Request)
+{
+    /// <summary>A stable id for something this request creates, so that repeating the request creates it once.</summary>
+    public string NewId(string kind) => RequestId.Of(kind, Who.Id, Request.Key ?? throw new InvalidOperationException("A creating request carries an idempotency key."));
+}

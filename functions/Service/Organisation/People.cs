@@ -1,0 +1,105 @@
+using PerfServerless.Rules;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Http;
+using PerfServerless.Service.Streams;
+
+namespace PerfServerless.Service.Organisation;
+
+/// <summary>The people's files: who is where, under whom, with which roles.</summary>
+public sealed class People(IEventStore store, Transact transact)
+{
+    /// <summary>The partition of all files of the county.</summary>
+    public const string Partition = "people";
+
+    internal static Aggregate<PersonState, PersonEvent> Kind { get; } = new("person", 1, PersonState.None, PersonFile.Evolve);
+
+    /// <summary>A person's file, or <c>null</c>.</summary>
+    public async ValueTask<PersonState?> Find(PersonId id, CancellationToken cancel)
+    {
+        var read = await transact.Read(Kind, Stream(id), cancel);
+        return read.Version == 0 ? null : read.State;
+    }
+
+    /// <summary>The person as access is decided: today's unit and the roles held now.</summary>
+    public async ValueTask<Person?> Identify(PersonId id, CancellationToken cancel)
+    {
+        var today = transact.Occasion(id).Today;
+        return await Find(id, cancel) is { } file && file.InService(today) ? new(id, file.AssignmentOn(today).Unit, file.Roles) : null;
+    }
+
+    /// <summary>Whom access to a person's matters is decided on: the unit and the supervisor of a date.</summary>
+    public async ValueTask<Subject> SubjectOf(PersonState person, PersonId actor, DateOnly on, CancellationToken cancel)
+    {
+        var assignment = person.AssignmentOn(on);
+        var supervisor = assignment.Supervisor is { } id && id != actor ? await Find(id, cancel) : null;
+        return new Subject(assignment.Unit)
+        {
+            Person = person.Id,
+            Supervisor = assignment.Supervisor,
+            DelegatedToActor = actor != person.Id && supervisor is not null && supervisor.HasDelegatedTo(actor, on),
+        };
+    }
+
+    /// <summary>Reads a person's file, when the caller may.</summary>
+    public async ValueTask<Result<Versioned<PersonState>>> Get(Caller caller, PersonId id, CancellationToken cancel)
+    {
+        var read = await transact.Read(Kind, Stream(id), cancel);
+        if (read.Version == 0)
+            return RequestFailures.NotFound;
+        var subject = await SubjectOf(read.State, caller.Who.Id, transact.Occasion(caller.Who.Id).Today, cancel);
+        return Access.Check(Right.ReadPerson, caller.Who, subject) is { } refusal ? RequestFailures.Forbidden(refusal) : read;
+    }
+
+    /// <summary>A page of the county's people, by id: names, units and posts only.</summary>
+    public async ValueTask<Page<PersonEntry>> List(PageRequest page, CancellationToken cancel)
+    {
+        var today = transact.Occasion(PersonId.System).Today;
+        var heads = await store.List(Partition, "person/", page.After, page.Take + 1, cancel);
+        return Page.Of(heads, page, head => PersonEntry.Of(RecordJson.Read<PersonState>(head.State), today));
+    }
+
+    /// <summary>Every file of the county.</summary>
+    public async IAsyncEnumerable<PersonState> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var head in store.All(Partition, "person/", cancel))
+            yield return RecordJson.Read<PersonState>(head.State);
+    }
+
+    /// <summary>Changes a file, when the caller may.</summary>
+    public async ValueTask<Result<Versioned<PersonState>>> Change(Caller caller, PersonId id, PersonCommand command, CancellationToken cancel)
+    {
+        var person = await Find(id, cancel);
+        var subject = person is null ? Subject.County : await SubjectOf(person, caller.Who.Id, transact.Occasion(caller.Who.Id).Today, cancel);
+        if (Access.Check(RightFor(command), caller.Who, subject) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
+        return await Write(id, command, caller.Request, cancel);
+    }
+
+    /// <summary>Changes a file, for an act that was permitted as a whole, such as an import.</summary>
+    internal ValueTask<Result<Versioned<PersonState>>> Write(PersonId id, PersonCommand command, Request request, CancellationToken cancel) =>
+        transact.Run(Kind, Stream(id), request, (state, occasion) => PersonFile.Decide(state, command, occasion), cancel);
+
+    /// <summary>The unit that appraises a person in a period: where the person was on its first day, or joined first.</summary>
+    public static UnitId HomeUnit(PersonState person, Quarter period) => person.AssignmentOn(period.First).Unit;
+
+    private static Right RightFor(PersonCommand command) => command switch
+    {
+        SetRoles => Right.SetRoles,
+        GiveDelegation or EndDelegation => Right.Delegate,
+        OpenCase or CloseCase or ImposeSanction => Right.RecordCases,
+        _ => Right.ManagePeople,
+    };
+
+    internal static StreamId Stream(PersonId id) => new(Partition, $"person/{id}");
+}
+
+/// <summary>A person in the county's directory.</summary>
+public sealed record PersonEntry(PersonId Id, string Name, StaffKind Kind, UnitId Unit, string Position, bool InService)
+{
+    internal static PersonEntry Of(PersonState person, DateOnly today)
+    {
+        var assignment = person.AssignmentOn(today);
+        return new(person.Id, person.Name, person.Kind, assignment.Unit, assignment.Position, person.InService(today));
+    }
+}

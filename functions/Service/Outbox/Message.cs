@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using PerfServerless.Rules;
+using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Organisation;
+
+namespace PerfServerless.Service.Outbox;
+
+/// <summary>What has to follow from an event, in another stream. The names are stored: they never change.</summary>
+[JsonDerivedType(typeof(NotifyPerson), nameof(NotifyPerson))]
+[JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
+[JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
+[JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
+public abstract record Message;
+
+/// <summary>A notice to a person.</summary>
+/// <param name="To">Whose inbox.</param>
+/// <param name="At">When the event happened.</param>
+/// <param name="Text">What to say.</param>
+/// <param name="Link">The API path of what it is about.</param>
+public sealed record NotifyPerson(PersonId To, DateTimeOffset At, Bilingual Text, string Link) : Message;
+
+/// <summary>A notice to whoever answers for a person at a level of responsibility.</summary>
+public sealed record NotifyLevel(PersonId About, ResponsibilityLevel Level, DateTimeOffset At, Bilingual Text, string Link) : Message;
+
+/// <summary>A person is on a locked roster: their appraisal begins.</summary>
+public sealed record OpenAppraisal(RosterEntry Entry, UnitId Unit, Quarter Period) : Message;
+
+/// <summary>Something decided elsewhere that a person's appraisal takes over.</summary>
+public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEvent News) : Message;

@@ -1,0 +1,31 @@
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Organisation;
+
+namespace PerfServerless.Service.Outbox;
+
+/// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
+public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisals, ResponsiblePersons responsible)
+{
+    internal async Task Apply(string id, Message message, CancellationToken cancel)
+    {
+        switch (message)
+        {
+            case NotifyPerson notify:
+                await notices.Arrive(id, notify.To, notify.At, notify.Text, notify.Link, cancel);
+                break;
+            case NotifyLevel notify:
+                foreach (var person in await responsible.At(notify.Level, notify.About, notify.At, cancel))
+                    await notices.Arrive(id, person, notify.At, notify.Text, notify.Link, cancel);
+                break;
+            case OpenAppraisal open:
+                await appraisals.Open(open, cancel);
+                break;
+            case TellAppraisal tell:
+                await appraisals.Take(tell.Person, tell.Period, tell.News, cancel);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");
+        }
+    }
+}
