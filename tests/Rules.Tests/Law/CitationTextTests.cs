@@ -16,6 +16,7 @@ public class CitationTextTests
     [InlineData("institution-appraisal-rules", "15", "第十五条")]
     [InlineData("civil-servant-appraisal-rules", "20", "第二十条")]
     [InlineData("civil-servant-law", "99", "第九十九条")]
+    [InlineData("civil-servant-law", "113", "第一百一十三条")]
     public void Numbers_are_written_in_Chinese(string instrument, string article, string ending) =>
         Assert.EndsWith(ending, CitationText.For(new(instrument, article)).Zh);
 
