@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PerfServerless.Rules.Calendar;
-using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
 
 namespace PerfServerless.Rules.Appraisal;
