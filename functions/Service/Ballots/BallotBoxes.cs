@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using PerfServerless.Rules;
 using PerfServerless.Rules.Ballots;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
