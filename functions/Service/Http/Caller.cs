@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Streams;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Organisation;

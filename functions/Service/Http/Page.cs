@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Http;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using PerfServerless.Rules;
 using PerfServerless.Rules.Law;
 using PerfServerless.Service.Streams;

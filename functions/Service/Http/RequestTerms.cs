@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Http;
