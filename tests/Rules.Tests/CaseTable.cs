@@ -1,23 +1,25 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PerfServerless.Rules.Tests;
 
-/// <summary>Tables of cases under Cases/, kept as data so that whoever knows the regulation can read and add to them.</summary>
+/// <summary>Cases as data, in files that a reader without C# can check: <c>Cases/*.json</c>.</summary>
 internal static class CaseTable
 {
-    private static readonly JsonSerializerOptions Format = new()
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        PropertyNameCaseInsensitive = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = false,
     };
 
-    /// <summary>The cases of a table; an empty table would pass in vain.</summary>
-    public static TheoryData<T> Read<T>(string name)
+    /// <summary>The rows of a file, each as the one argument of a theory.</summary>
+    public static TheoryData<TCase> Read<TCase>(string file)
     {
-        var rows = JsonSerializer.Deserialize<List<T>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".json")), Format)!;
-        Assert.NotEmpty(rows);
-        return [.. rows];
+        var path = Path.Combine(AppContext.BaseDirectory, "Cases", file);
+        var cases = JsonSerializer.Deserialize<List<TCase>>(File.ReadAllText(path), Options)!;
+        Assert.NotEmpty(cases);
+        return [.. cases];
     }
 }

@@ -8,7 +8,7 @@ public class TallyTests
 {
     private static readonly PersonId Subject = new("subject");
 
-    public static TheoryData<TallyCase> Cases => CaseTable.Read<TallyCase>("ballots");
+    public static TheoryData<TallyCase> Cases => CaseTable.Read<TallyCase>("ballots.json");
 
     [Theory, MemberData(nameof(Cases))]
     public void The_table_of_cases_holds(TallyCase one)

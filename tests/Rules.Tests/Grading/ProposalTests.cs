@@ -9,7 +9,7 @@ public class ProposalTests
 {
     private static readonly SchemeTerms Terms = new();
 
-    public static TheoryData<BandCase> Cases => CaseTable.Read<BandCase>("bands");
+    public static TheoryData<BandCase> Cases => CaseTable.Read<BandCase>("bands.json");
 
     [Theory, MemberData(nameof(Cases))]
     public void Fault_2_the_bands_touch_and_nothing_is_truncated_into_one(BandCase one) =>

@@ -6,7 +6,7 @@ namespace PerfServerless.Rules.Tests.Grading;
 
 public class QuotaTests
 {
-    public static TheoryData<QuotaCase> Cases => CaseTable.Read<QuotaCase>("quota");
+    public static TheoryData<QuotaCase> Cases => CaseTable.Read<QuotaCase>("quota.json");
 
     [Theory, MemberData(nameof(Cases))]
     public void The_table_of_cases_holds(QuotaCase one) =>

@@ -6,7 +6,7 @@ namespace PerfServerless.Rules.Tests.Grading;
 
 public class ScoreTests
 {
-    public static TheoryData<ScoreCase> Cases => CaseTable.Read<ScoreCase>("scores");
+    public static TheoryData<ScoreCase> Cases => CaseTable.Read<ScoreCase>("scores.json");
 
     [Theory, MemberData(nameof(Cases))]
     public void The_table_of_cases_holds(ScoreCase one) =>
