@@ -23,6 +23,9 @@ public sealed class Flow
     /// <summary>Every duty of the period, by the moment it is due.</summary>
     public IReadOnlyList<Duty> Duties { get; }
 
+    /// <summary>Every moment at which a duty falls due or rises a level, in order.</summary>
+    public IEnumerable<DateTimeOffset> Moments => _moments.Select(moment => moment.At).Distinct();
+
     /// <summary>The next moment after another at which something may have to be said; <c>null</c> when there is none.</summary>
     public DateTimeOffset? NextWake(AppraisalState state, DateTimeOffset after)
     {
