@@ -35,6 +35,7 @@ public abstract class ListContract : EventStoreContract
 
     [Theory]
     [InlineData("a", new[] { "month/p1" })]
+    [InlineData("0", new[] { "month/p1" })]
     [InlineData("month/p1", new string[0])]
     [InlineData("month/", new[] { "month/p1" })]
     [InlineData("z", new string[0])]

@@ -114,6 +114,16 @@ public sealed class OpeningTests : IDisposable
         Assert.Equal(names.Order(StringComparer.Ordinal), (await Samples.All(store.AllStreams())).Select(id => id.Name));
     }
 
+    /// <summary>Killing a process cannot show what a power cut would; these settings are what the promise rests on.</summary>
+    [Fact]
+    public async Task A_commit_returns_only_after_the_log_was_flushed()
+    {
+        var store = await home.Open();
+        var settings = await store.Writer.Write(new Job<string>(
+            recorder => $"{recorder.Database.Text("PRAGMA journal_mode")} {recorder.Database.Number("PRAGMA synchronous")}", _ => false));
+        Assert.Equal("wal 2", settings); // 2 is FULL
+    }
+
     private async Task Unreadable(string saying, Func<Task<SqliteEventStore>> open)
     {
         var e = await Assert.ThrowsAsync<RecordUnreadableException>(open);

@@ -49,7 +49,7 @@ public static class Objection
             return refusal;
         return state.Lodged is not null
             ? new ObjectionAmended(command.Grounds, occasion.At)
-            : new ObjectionLodged(facts.Person, state.Grade ?? facts.Grade, command.Grounds, occasion.At);
+            : new ObjectionLodged(facts.Person, facts.Period, state.Grade ?? facts.Grade, command.Grounds, occasion.At);
     }
 
     private static Decision<ObjectionEvent> Assign(ObjectionState state, AssignReviewer command, ObjectionFacts facts, Occasion occasion)

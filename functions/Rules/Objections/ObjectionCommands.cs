@@ -1,4 +1,5 @@
 using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
@@ -43,6 +44,7 @@ public sealed record DecideAppeal(Ruling Ruling) : ObjectionCommand;
 
 /// <summary>What the rules need to know besides the objection itself.</summary>
 /// <param name="Person">Whose grade it is.</param>
+/// <param name="Period">The period graded.</param>
 /// <param name="Grade">The grade decided on; for an annual grade, the one at the same place.</param>
 /// <param name="PublicationEnd">The last day of the publication (公示).</param>
 /// <param name="KnownOn">The day the person learnt of the decision, from the notice they signed for or its witnessed refusal.</param>
@@ -54,7 +56,7 @@ public sealed record DecideAppeal(Ruling Ruling) : ObjectionCommand;
 /// <param name="Limits">The scheme's time limits.</param>
 /// <param name="Law">The statutory limits in force when the decision became known.</param>
 public sealed record ObjectionFacts(
-    PersonId Person, Grade Grade, DateOnly PublicationEnd, DateOnly KnownOn, IReadOnlyCollection<PersonId> Deciders,
+    PersonId Person, Quarter Period, Grade Grade, DateOnly PublicationEnd, DateOnly KnownOn, IReadOnlyCollection<PersonId> Deciders,
     bool StatutoryScope, bool InstitutionStaff, TimeLimits Limits, AppealLimits Law)
 {
     /// <summary>What gives this person the right to review and appeal, and its limits.</summary>

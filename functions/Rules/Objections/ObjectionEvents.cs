@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Organisation;
 
@@ -20,7 +21,7 @@ namespace PerfServerless.Rules.Objections;
 public abstract record ObjectionEvent;
 
 /// <summary>异议: the person objected to the grade within the unit.</summary>
-public sealed record ObjectionLodged(PersonId Person, Grade Grade, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
+public sealed record ObjectionLodged(PersonId Person, Quarter Period, Grade Grade, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
 
 /// <summary>The person changed the grounds before the answer.</summary>
 public sealed record ObjectionAmended(Grounds Grounds, DateTimeOffset At) : ObjectionEvent;

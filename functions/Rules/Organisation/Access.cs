@@ -58,6 +58,7 @@ public static class Access
         [Right.DecideReview] = OrganisationOfficer,
         [Right.ReadNotices] = Self,
         [Right.KeepEvidence] = Anyone,
+        [Right.ReadEvidence] = Self | Superiors | DisciplineReviewer | Inspector,
         [Right.ImportPeople] = OrganisationOfficer | SystemAdministrator,
     };
 

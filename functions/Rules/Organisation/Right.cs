@@ -14,7 +14,7 @@ public enum Right
     ScoreRound, ReadRound, DecideGrades, ApproveRound, PublishRound, ProposeCorrection,
     ReadAppraisal, ServeNotice, SignNotice, FileAppraisal, AdvanceAppraisal,
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
-    ReadNotices, KeepEvidence, ImportPeople,
+    ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
 }
 
 /// <summary>On what ground it is permitted: a role, with the relation to the subject that the role needs.</summary>

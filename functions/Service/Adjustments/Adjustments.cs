@@ -29,7 +29,7 @@ public sealed class Adjustments(IEventStore store, Transact transact, Placements
     }
 
     /// <summary>Proposes an entry in the quarter of its event; the person is told by the same act.</summary>
-    public async ValueTask<Result<Versioned<AdjustmentView>>> Propose(Caller caller, Proposal proposal, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<AdjustmentView>>> Propose(Caller caller, AdjustmentProposal proposal, CancellationToken cancel)
     {
         var entries = await Of(proposal.Person, cancel);
         var id = IdOf(AdjustmentKey.Of(proposal), entries.Select(entry => entry.State));

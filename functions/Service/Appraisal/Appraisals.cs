@@ -20,6 +20,15 @@ public sealed class Appraisals(IEventStore store, Transact transact, Schemes sch
         return placed.Failure is { } failure ? failure : await transact.Read(Kind, Stream(placed.Value), cancel);
     }
 
+    /// <summary>Where a person's score comes from, down to what was counted (个人信息保护法 art. 24).</summary>
+    public async ValueTask<Result<Versioned<Rules.Grading.Explanation>>> Explain(Caller caller, PersonId person, Quarter period, CancellationToken cancel)
+    {
+        var appraisal = await Get(caller, person, period, cancel);
+        if (appraisal.Failure is { } failure)
+            return failure;
+        return appraisal.Value.State.Score is { } tree ? new Versioned<Rules.Grading.Explanation>(tree, appraisal.Value.Version) : RequestFailures.NotFound;
+    }
+
     /// <summary>A page of a unit's or pool's appraisals, by person.</summary>
     public async ValueTask<Result<Page<AppraisalState>>> List(Caller caller, Quarter period, string pool, PageRequest page, CancellationToken cancel)
     {

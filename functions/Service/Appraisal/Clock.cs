@@ -47,6 +47,10 @@ public sealed class Clock(
         return placed.Value.Plan.Flow.NextWake(appraisal.State, time.GetUtcNow());
     }
 
+    /// <summary>How every duty of a person's period stands now.</summary>
+    internal async ValueTask<(AppraisalState State, PeriodRecord Record)> Standing(Placement placed, CancellationToken cancel) =>
+        ((await appraisals.Of(placed, cancel)).State, await Look(placed, placed.Plan.Flow.Duties, cancel));
+
     /// <summary>Reads only what the duties that have arisen are about.</summary>
     private async ValueTask<PeriodRecord> Look(Placement placed, IReadOnlyList<Duty> duties, CancellationToken cancel)
     {

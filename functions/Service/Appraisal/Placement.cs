@@ -1,4 +1,3 @@
-using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Law;

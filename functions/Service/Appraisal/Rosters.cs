@@ -1,7 +1,6 @@
 using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
-using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Organisation;

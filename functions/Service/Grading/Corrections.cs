@@ -1,7 +1,6 @@
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
-using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;

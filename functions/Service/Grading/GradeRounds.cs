@@ -16,14 +16,14 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
     internal static Aggregate<RoundState, RoundEvent> Kind { get; } = new("round", 1, RoundState.None, GradeRound.Evolve);
 
     /// <summary>A pool's round.</summary>
-    public async ValueTask<Result<Versioned<RoundState>>> Get(Caller caller, Quarter period, PoolId pool, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RoundState>>> Get(Caller caller, Quarter period, string pool, CancellationToken cancel)
     {
         var found = await Find(Right.ReadRound, caller, period, pool, cancel);
         return found.Failure is { } failure ? failure : await transact.Read(Kind, Stream(found.Value), cancel);
     }
 
     /// <summary>Scores everyone on the pool's rosters, writes each score with its explanation, and opens the round with proposals. Repeatable until grades are published.</summary>
-    public async ValueTask<Result<Versioned<RoundState>>> ScoreAndOpen(Caller caller, Quarter period, PoolId pool, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RoundState>>> ScoreAndOpen(Caller caller, Quarter period, string pool, CancellationToken cancel)
     {
         var found = await Find(Right.ScoreRound, caller, period, pool, cancel);
         if (found.Failure is { } failure)
@@ -43,7 +43,7 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
     }
 
     /// <summary>Decides, recuses, approves, sends back, publishes or confirms.</summary>
-    public async ValueTask<Result<Versioned<RoundState>>> Act(Caller caller, Quarter period, PoolId pool, RoundCommand command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RoundState>>> Act(Caller caller, Quarter period, string pool, RoundCommand command, CancellationToken cancel)
     {
         var found = await Find(RightFor(command), caller, period, pool, cancel);
         return found.Failure is { } failure ? failure
@@ -66,9 +66,8 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
         PoolPlan found, Request request, RoundCommand command, IReadOnlyList<RosterState> rosterStates, IReadOnlyList<Candidate> candidates, CancellationToken cancel)
     {
         var period = found.Plan.Scheme.Period;
-        var cap = LawBook.Current.Value("quarterly-excellent-cap", period.First).Value;
         var participants = rosterStates.ToDictionary(roster => roster.Unit, roster => roster.Participants);
-        var facts = new RoundFacts(new(found.Pool.Id), period, found.Plan.Terms, cap, participants, candidates);
+        var facts = new RoundFacts(found.Pool.Id, period, found.Plan.Terms, participants, candidates);
         return await transact.Run(Kind, Stream(found), request, (state, occasion) => GradeRound.Decide(state, command, facts, occasion), cancel);
     }
 
@@ -105,12 +104,12 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
 
     private static Failure InputsOpen(Rules.Bilingual what) => new(FailureKind.Conflict, new("inputs-open", what, Cite.Setting("scoring.deadline")));
 
-    private async ValueTask<Result<PoolPlan>> Find(Right right, Caller caller, Quarter period, PoolId pool, CancellationToken cancel)
+    private async ValueTask<Result<PoolPlan>> Find(Right right, Caller caller, Quarter period, string pool, CancellationToken cancel)
     {
         var plan = await schemes.InForce(period, cancel);
         if (plan.Failure is { } failure)
             return failure;
-        if (plan.Value.Scheme.Pools.FirstOrDefault(each => each.Id == pool.Value) is not { } known)
+        if (plan.Value.Scheme.Pools.FirstOrDefault(each => each.Id == pool) is not { } known)
             return RequestFailures.NotFound;
         return Access.Check(right, caller.Who, new Subject([.. known.Units])) is { } refusal ? RequestFailures.Forbidden(refusal) : new PoolPlan(plan.Value, known);
     }

@@ -1,5 +1,3 @@
-using PerfServerless.Rules;
-using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Attendance;
 using PerfServerless.Rules.Ballots;
 using PerfServerless.Rules.Calendar;
@@ -9,7 +7,6 @@ using PerfServerless.Rules.NegativeList;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
 using PerfServerless.Rules.Weekly;
-using PerfServerless.Service.Adjustments;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Monthly;

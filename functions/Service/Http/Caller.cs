@@ -8,6 +8,9 @@ namespace PerfServerless.Service.Http;
 /// <param name="Request">The idempotency key and the version asked for.</param>
 public sealed record Caller(Person Who, Request Request)
 {
+    /// <summary>Binds it as a route's parameter.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext http) => new(CallerBinding.Of(http));
+
     /// <summary>A stable id for something this request creates, so that repeating the request creates it once.</summary>
     public string NewId(string kind) => RequestId.Of(kind, Who.Id, Request.Key ?? throw new InvalidOperationException("A creating request carries an idempotency key."));
 }

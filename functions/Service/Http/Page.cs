@@ -10,7 +10,20 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>Which page is asked for.</summary>
 /// <param name="After">The <c>next</c> of the page before, or <c>null</c>.</param>
 /// <param name="Take">1–200.</param>
-public sealed record PageRequest(string? After, int Take);
+public sealed record PageRequest(string? After, int Take)
+{
+    private const int Usual = 50, Most = 200;
+
+    /// <summary>Binds it from the query's <c>after</c> and <c>take</c>.</summary>
+    public static ValueTask<PageRequest?> BindAsync(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var take = Usual;
+        if (query["take"] is [{ } text] && (!int.TryParse(text, out take) || take is < 1 or > Most))
+            throw new BadHttpRequestException($"take is 1 to {Most}.");
+        return new(new PageRequest(query["after"] is [{ Length: > 0 } after] ? after : null, take));
+    }
+}
 
 internal static class Page
 {

@@ -3,6 +3,7 @@ using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Reviews;
+using PerfServerless.Rules.Weekly;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;

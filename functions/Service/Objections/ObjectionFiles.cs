@@ -1,6 +1,4 @@
-using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
-using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
@@ -62,7 +60,7 @@ public sealed class ObjectionFiles(Transact transact, Placements placements, App
         var deciders = round.ApprovedBy is { } approver ? round.Deciders.Add(approver) : round.Deciders;
         var knownOn = appraisal.Notice.SignedOn ?? appraisal.Notice.ServedOn ?? ends;
         return new ObjectionFacts(
-            placed.Person.Id, grade, ends, knownOn, deciders, false, !placed.Person.Kind.IsCivilServant(),
+            placed.Person.Id, placed.Plan.Scheme.Period, grade, ends, knownOn, deciders, false, !placed.Person.Kind.IsCivilServant(),
             placed.Plan.Terms.TimeLimits, AppealLimits.On(knownOn));
     }
 

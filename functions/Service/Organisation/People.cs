@@ -1,4 +1,3 @@
-using PerfServerless.Rules;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Http;

@@ -1,4 +1,3 @@
-using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Organisation;
 

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Service.Adjustments;
+using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Attendance;
+using PerfServerless.Service.Ballots;
+using PerfServerless.Service.Files;
+using PerfServerless.Service.Grading;
+using PerfServerless.Service.Law;
+using PerfServerless.Service.Monthly;
+using PerfServerless.Service.Notices;
+using PerfServerless.Service.Objections;
+using PerfServerless.Service.Organisation;
+using PerfServerless.Service.Outbox;
+using PerfServerless.Service.Streams;
+using PerfServerless.Service.Weekly;
+
+namespace PerfServerless.Service.Http;
+
+/// <summary>
+/// The whole API, the same in every host. A host brings the stores, the clock and the authentication; everything under
+/// <c>/api</c> is here.
+/// </summary>
+public static class PerfApi
+{
+    /// <summary>Adds the use cases. The host adds <see cref="IEventStore"/>, <see cref="IFileStore"/> and a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddPerfService(this IServiceCollection services)
+    {
+        services.AddSingleton(WorkCalendar.Published);
+        foreach (var useCase in UseCases)
+            services.AddSingleton(useCase);
+        services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        return services;
+    }
+
+    /// <summary>The middleware every host runs before the routes, around its own authentication.</summary>
+    public static IApplicationBuilder UsePerfApi(this IApplicationBuilder app, Action<IApplicationBuilder> authenticate)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        app.Use(RequestTerms.Read);
+        authenticate(app);
+        app.Use(CallerBinding.Read);
+        return app;
+    }
+
+    /// <summary>Maps every route. All demand a signed-in person, but those that say otherwise.</summary>
+    public static RouteGroupBuilder MapPerfApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api").RequireAuthorization();
+        api.MapLaw();
+        api.MapUnits();
+        api.MapPeople();
+        api.MapSchemes();
+        api.MapRosters();
+        api.MapWeeklyRecords();
+        api.MapMonthlyReports();
+        api.MapAttendance();
+        api.MapAdjustments();
+        api.MapBallots();
+        api.MapGradeRounds();
+        api.MapAppraisals();
+        api.MapObjections();
+        api.MapNotices();
+        api.MapEvidence();
+        return api;
+    }
+
+    private static readonly Type[] UseCases =
+    [
+        typeof(Transact), typeof(People), typeof(Units), typeof(ResponsiblePersons), typeof(Schemes), typeof(Placements),
+        typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(Duties), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
+        typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
+        typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+    ];
+}
