@@ -91,16 +91,19 @@ internal sealed class MonthActs(World world, Agenda agenda)
         return first <= last ? leave with { First = first, Last = last } : null;
     }
 
+    private bool Disputes(RegisterPerson person, Month month) =>
+        world.Incidents.LeaveOf(person.Id) is null && world.Chance.Happens(0.01, "dispute", person.Id, month);
+
     private Task ConfirmSheets(Month month) => World.Each(Sent(month), async person =>
     {
-        var disputes = world.Chance.Happens(0.01, "dispute", person.Id, month);
+        var disputes = Disputes(person, month);
         if (!disputes && world.Chance.Happens(0.03, "silent", person.Id, month))
             return;
         SheetCommand command = disputes ? new DisputeSheet("当天外出开会,有通知为证") : new ConfirmSheet();
         World.Accepted(await world.Sheets.Act(world.As(person.Id), person.Id, month, command, default), "Answering a sheet");
     });
 
-    private Task ResolveSheets(Month month) => World.Each(Sent(month).Where(person => world.Chance.Happens(0.01, "dispute", person.Id, month)), async person =>
+    private Task ResolveSheets(Month month) => World.Each(Sent(month).Where(person => Disputes(person, month)), async person =>
     {
         var head = world.Plan.Head(world.HomeUnit(person.Id, month.Quarter)).Id;
         var sheet = World.Accepted(await world.Sheets.Get(world.As(person.Id), person.Id, month, default), "Reading a sheet").State;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Ballots;
 using PerfServerless.Rules.Calendar;
@@ -9,6 +10,8 @@ namespace PerfServerless.Local.Simulation;
 /// <summary>From the scheme to the file: procedures 1, 2 and 8 to 12 of a quarter.</summary>
 internal sealed class RoundActs(World world, Agenda agenda)
 {
+    private readonly ConcurrentDictionary<(PersonId Person, Quarter Period), (DateTimeOffset At, DateTimeOffset? Since)> _wakes = [];
+
     public void Plan(Quarter period, TimeLimits limits)
     {
         agenda.Put(Before(period, limits.SchemeLead + 3), () => Scheme(period));
@@ -35,20 +38,16 @@ internal sealed class RoundActs(World world, Agenda agenda)
         World.Accepted(await world.Schemes.Draft(world.Officer(0), period, new(), world.Plan.Pools, default), "Drafting the scheme");
         World.Accepted(await world.Schemes.Freeze(world.Officer(0), period, default), "Freezing the scheme");
         var flow = World.Accepted(await world.Schemes.InForce(period, default), "The scheme in force").Flow;
-        DateTimeOffset? since = null;
         foreach (var moment in flow.Moments.Where(moment => moment > world.Clock.GetUtcNow()))
-        {
-            var before = since;
-            agenda.Put(moment.AddSeconds(1), () => Advance(period, before));
-            since = moment.AddSeconds(1);
-        }
+            agenda.Put(moment, () => Advance(period));
     }
 
-    /// <summary>The clock of every appraisal of the period strikes.</summary>
-    private Task Advance(Quarter period, DateTimeOffset? since) => World.Each(world.Graded(period), async person =>
+    /// <summary>The clock strikes for everyone whose appraisal asked to be woken by now.</summary>
+    private Task Advance(Quarter period) => World.Each(world.Graded(period).Where(person => !_wakes.TryGetValue((person, period), out var wake) || wake.At <= world.Clock.GetUtcNow()), async person =>
     {
-        var before = World.Accepted(await world.Alarm.Advance(person, period, since, default), "Advancing").State;
-        world.Counts.Escalate(before.Overdue.Count);
+        var since = _wakes.TryGetValue((person, period), out var wake) ? wake.Since : null;
+        var advanced = World.Accepted(await world.Alarm.Advance(person, period, since, default), "Advancing");
+        _wakes[(person, period)] = (advanced.NextWake ?? DateTimeOffset.MaxValue, world.Clock.GetUtcNow());
     });
 
     private Task ProposeRosters(Quarter period) => World.Each(world.Plan.Units, async unit =>
@@ -122,8 +121,16 @@ internal sealed class RoundActs(World world, Agenda agenda)
             await world.Rounds.Act(world.As(world.Plan.Administrator(pool.Units[0]).Id), period, pool.Id, new StartPublication(), default), "Publishing"));
         new ObjectionActs(world, agenda).Plan(period);
         var over = world.Calendar.AddWorkingDays(world.Today, new TimeLimits().Publication + new TimeLimits().Objection);
-        agenda.Put(ChinaTime.EndOf(over).AddSeconds(1), () => Advance(period, null));
-        agenda.Put(ChinaTime.EndOf(world.Calendar.AddWorkingDays(over, 6)).AddSeconds(1), () => Advance(period, null));
+        agenda.Put(ChinaTime.EndOf(over), () => Confirm(period));
+        agenda.Put(ChinaTime.EndOf(world.Calendar.AddWorkingDays(over, 6)), () => Confirm(period));
+    }
+
+    /// <summary>The publication wakes everyone, whatever they had asked for before.</summary>
+    private Task Confirm(Quarter period)
+    {
+        foreach (var key in _wakes.Keys.Where(key => key.Period == period))
+            _wakes[key] = (DateTimeOffset.MinValue, _wakes[key].Since);
+        return Advance(period);
     }
 
     /// <summary>The notice is handed over by the unit's administrator; theirs by the head. A few refuse to sign, and a witness says so.</summary>
