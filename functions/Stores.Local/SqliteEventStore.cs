@@ -102,6 +102,13 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     }
 
     /// <inheritdoc />
+    public async ValueTask Seal(StreamId box, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        await Writer.Write(Jobs.Seal(box));
+    }
+
+    /// <inheritdoc />
     public ValueTask<IReadOnlyList<OutboxMessage>> Outbox(int take, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);

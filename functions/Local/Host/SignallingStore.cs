@@ -22,6 +22,8 @@ internal sealed class SignallingStore(IEventStore store, CommitSignal signal) : 
 
     public ValueTask<IReadOnlyList<Slip>> Slips(StreamId box, CancellationToken cancel = default) => store.Slips(box, cancel);
 
+    public ValueTask Seal(StreamId box, CancellationToken cancel = default) => store.Seal(box, cancel);
+
     public ValueTask<IReadOnlyList<OutboxMessage>> Outbox(int take, CancellationToken cancel = default) => store.Outbox(take, cancel);
 
     public ValueTask Delivered(IReadOnlyList<OutboxMessage> messages, CancellationToken cancel = default) => store.Delivered(messages, cancel);

@@ -89,7 +89,7 @@ public static class WeeklyRecord
         if ((WeekRefusals.Recording(state, facts, occasion) ?? WeekRefusals.Items(items, facts) ?? WeekRefusals.ClosingOut(items)) is { } refusal)
             return refusal;
         var graceEnds = state.Exists ? state.GraceEnds : WeekDeadline.GraceEnds(facts.Week, facts.Limits, occasion.Calendar);
-        var timeliness = occasion.At <= graceEnds ? Timeliness.OnTime : Timeliness.Late;
+        var timeliness = occasion.At < graceEnds ? Timeliness.OnTime : Timeliness.Late;
         return Decision<WeekEvent>.Accept([.. Opening(state, facts, occasion), new WeekClosedOut(items, occasion.At, timeliness)]);
     }
 
