@@ -1,1 +1,3 @@
-return;
+using PerfServerless.Local.Commands;
+
+return await CommandLine.Run(args);

@@ -71,7 +71,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public IAsyncEnumerable<StoredEvent> History(StreamId id, CancellationToken cancel = default) => Paging.All(
         0L, (last, take) => readers.Read((id, last, take), static (reader, q) => reader.History(q.id, q.last, q.take)), e => e.Version, cancel);
 
-    /// <summary>Every stream of the record, by partition and name.</summary>
+    /// <summary>Every stream of the record, by partition and name; also one that lost its head and has only events or slips.</summary>
     public IAsyncEnumerable<StreamId> AllStreams(CancellationToken cancel = default) => Paging.All(
         new StreamId("", ""), (last, take) => readers.Read((last, take), static (reader, q) => reader.Streams(q.last, q.take)), id => id, cancel);
 
@@ -99,6 +99,13 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     {
         cancel.ThrowIfCancellationRequested();
         return new(readers.Read(box, static (reader, box) => reader.Slips(box)));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask Seal(StreamId box, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        await Writer.Write(Jobs.Seal(box));
     }
 
     /// <inheritdoc />

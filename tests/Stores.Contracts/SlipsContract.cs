@@ -47,6 +47,20 @@ public abstract class SlipsContract : EventStoreContract
     }
 
     [Fact]
+    public async Task Sealing_changes_no_slip_and_may_be_repeated()
+    {
+        var store = await Fresh();
+        await Written(store, Of(Write(Box, 0), [.. new[] { "c3", "a1", "f6", "b2" }.Select(id => Paper(Box, id, $$"""{"vote":"{{id}}"}"""))]));
+        var before = await store.Slips(Box);
+        await store.Seal(Box);
+        await store.Seal(Box);
+        var after = await store.Slips(Box);
+        Assert.Equal(4, after.Count);
+        Assert.Equal(before.Select(Text), after.Select(Text));
+        static string Text(Slip slip) => $"{slip.Id} {System.Text.Encoding.UTF8.GetString(slip.Data.Span)}";
+    }
+
+    [Fact]
     public async Task A_box_is_not_a_stream_until_it_is_written_to()
     {
         var store = await Fresh();

@@ -29,6 +29,7 @@ public sealed class BallotSecrecyTests
             Assert.Equal(CommitResult.Written, await store.Commit(new([Samples.Write("turnout", i)], [slip], [])));
         }
 
+        await store.Seal(Samples.Id("box"));
         await home.Close();
         var file = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(home.Record));
         return [.. ids.SelectMany(id => Occurrences(file, id).Select(at => (id, at))).OrderBy(x => x.at).Select(x => x.id)];

@@ -8,6 +8,7 @@ namespace PerfServerless.Rules.Appraisal;
 /// <summary>What can have happened in one person's appraisal of one period. The names are stored: they never change.</summary>
 [JsonDerivedType(typeof(AppraisalOpened), nameof(AppraisalOpened))]
 [JsonDerivedType(typeof(DutyOverdue), nameof(DutyOverdue))]
+[JsonDerivedType(typeof(GradeWithheld), nameof(GradeWithheld))]
 [JsonDerivedType(typeof(ScoreComputed), nameof(ScoreComputed))]
 [JsonDerivedType(typeof(GradePublished), nameof(GradePublished))]
 [JsonDerivedType(typeof(GradeChanged), nameof(GradeChanged))]
@@ -31,6 +32,9 @@ public sealed record DutyOverdue(string Duty, DateTimeOffset Due, Responsibility
 /// <param name="Total">0–110, two decimals; <c>null</c> when there was nothing to score.</param>
 /// <param name="Explanation">The tree behind it.</param>
 public sealed record ScoreComputed(decimal? Total, Explanation Explanation) : AppraisalEvent;
+
+/// <summary>不定等次: what came up after the roster was locked withholds the grade; it may be decided later (补定).</summary>
+public sealed record GradeWithheld(ParticipationReason Reason) : AppraisalEvent;
 
 /// <summary>公示 began with this grade.</summary>
 /// <param name="Grade">The grade approved.</param>

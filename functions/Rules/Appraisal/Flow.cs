@@ -23,13 +23,15 @@ public sealed class Flow
     /// <summary>Every duty of the period, by the moment it is due.</summary>
     public IReadOnlyList<Duty> Duties { get; }
 
+    /// <summary>Every moment at which a duty falls due or rises a level, in order.</summary>
+    public IEnumerable<DateTimeOffset> Moments => _moments.Select(moment => moment.At).Distinct();
+
     /// <summary>The next moment after another at which something may have to be said; <c>null</c> when there is none.</summary>
     public DateTimeOffset? NextWake(AppraisalState state, DateTimeOffset after)
     {
         if (!state.Live)
             return null;
-        var index = _moments.FindIndex(moment => moment.At > after);
-        var next = index < 0 ? (DateTimeOffset?)null : _moments[index].At;
+        var next = _moments.Find(moment => moment.At > after && Concerns(moment, state))?.At;
         var closing = state is { ConfirmedAt: null, ObjectionUntil: { } until } && ChinaTime.EndOf(until) > after ? ChinaTime.EndOf(until) : (DateTimeOffset?)null;
         return closing is not null && (next is null || closing < next) ? closing : next;
     }
@@ -59,6 +61,10 @@ public sealed class Flow
         var level = _moments.Where(moment => moment.Duty == duty && moment.At <= occasion.At).Min(moment => moment.Level);
         return state.Overdue.TryGetValue(duty.Key, out var reached) && reached <= level ? null : new DutyOverdue(duty.Key, duty.Due, level);
     }
+
+    /// <summary>A duty rises only once it was found overdue: those done in time need no second look.</summary>
+    private static bool Concerns(Moment moment, AppraisalState state) =>
+        moment.Level == moment.Duty.Level || (state.Overdue.TryGetValue(moment.Duty.Key, out var reached) && moment.Level < reached);
 
     private static bool MayConfirm(AppraisalState state, Occasion occasion) =>
         state is { ConfirmedAt: null, Grade: not null, OpenObjections.Count: 0, ObjectionUntil: { } until } && occasion.Today > until;

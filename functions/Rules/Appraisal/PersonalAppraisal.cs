@@ -19,6 +19,10 @@ public static class PersonalAppraisal
         return state.Score is not null && state.Total == total ? Decision<AppraisalEvent>.Nothing : new ScoreComputed(total, explanation);
     }
 
+    /// <summary>Withholds the grade because of an open case, at the scoring (事业单位工作人员考核规定 art. 42).</summary>
+    public static Decision<AppraisalEvent> Withhold(AppraisalState state, ParticipationReason reason) =>
+        state.Participation != Participation.Graded || state.Grade is not null ? Decision<AppraisalEvent>.Nothing : new GradeWithheld(reason);
+
     /// <summary>Takes over the grade that the round publishes.</summary>
     public static Decision<AppraisalEvent> Publish(AppraisalState state, GradePublished published) =>
         state.PublicationEnds is not null ? Decision<AppraisalEvent>.Nothing : published;
@@ -80,8 +84,9 @@ public static class PersonalAppraisal
             Participation = e.Participation, Reason = e.Reason,
         },
         DutyOverdue e => state with { Overdue = new SortedDictionary<string, Organisation.ResponsibilityLevel>(state.Overdue.ToDictionary(), StringComparer.Ordinal) { [e.Duty] = e.Level } },
+        GradeWithheld e => state with { Participation = Participation.NoGrade, Reason = e.Reason },
         ScoreComputed e => state with { Total = e.Total, Score = e.Explanation },
-        GradePublished e => state with { Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },
+        GradePublished e => state with { Participation = Participation.Graded, Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },
         GradeChanged e => state with { Grade = e.Grade, GradeVersion = e.Version, Participation = Participation.Graded },
         NoticeServed e => state with { Notice = state.Notice with { ServedOn = e.On } },
         NoticeSigned e => state with { Notice = state.Notice with { SignedOn = e.On } },

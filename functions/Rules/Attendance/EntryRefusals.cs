@@ -7,16 +7,17 @@ namespace PerfServerless.Rules.Attendance;
 internal static class EntryRefusals
 {
     public static Refusal? Of(SheetEntries entries, Month month, Occasion occasion) =>
-        Leaves(entries, month, occasion.Today) ?? Days(entries, month, occasion);
+        Leaves(entries, month) ?? Days(entries, month, occasion);
 
-    private static Refusal? Leaves(SheetEntries entries, Month month, DateOnly today)
+    /// <summary>Leave granted may lie ahead: nobody is to be reminded of weeks they will be away.</summary>
+    private static Refusal? Leaves(SheetEntries entries, Month month)
     {
         if (entries.Leaves.Any(leave => !Enum.IsDefined(leave.Type)))
             return Fault("sheet-leave-type", "请选择假别。", "Say which type of leave it was.");
         if (entries.Leaves.FirstOrDefault(leave => leave.Last < leave.First) is { } reversed)
             return Fault("sheet-span-order", $"请假结束日期早于开始日期({reversed.First:yyyy-MM-dd})。", $"The leave that begins on {reversed.First:yyyy-MM-dd} ends before it begins.");
         foreach (var leave in entries.Leaves)
-            if ((Outside(leave.First, month, today) ?? Outside(leave.Last, month, today)) is { } fault)
+            if ((Outside(leave.First, month) ?? Outside(leave.Last, month)) is { } fault)
                 return fault;
         var sorted = entries.Leaves.OrderBy(leave => leave.First).ToList();
         var clash = sorted.Zip(sorted.Skip(1)).FirstOrDefault(pair => pair.First.Last >= pair.Second.First).Second;
@@ -27,7 +28,7 @@ internal static class EntryRefusals
     private static Refusal? Days(SheetEntries entries, Month month, Occasion occasion)
     {
         foreach (var day in entries.Late.Concat(entries.LeftEarly).Concat(entries.Absent))
-            if ((Outside(day, month, occasion.Today) ?? Day(entries, day, occasion.Calendar)) is { } fault)
+            if ((Outside(day, month) ?? Future(day, occasion.Today) ?? Day(entries, day, occasion.Calendar)) is { } fault)
                 return fault;
         if (Twice(entries.Late) || Twice(entries.LeftEarly) || Twice(entries.Absent))
             return Fault("sheet-day-twice", "同一天不能重复登记。", "A day is entered twice.");
@@ -36,14 +37,11 @@ internal static class EntryRefusals
             : null;
     }
 
-    private static Refusal? Outside(DateOnly day, Month month, DateOnly today)
-    {
-        if (Month.Of(day) != month)
-            return Fault("sheet-outside-month", $"{day:yyyy-MM-dd} 不在 {month} 内。", $"{day:yyyy-MM-dd} is not in {month}.");
-        return day > today
-            ? Fault("sheet-future-day", $"{day:yyyy-MM-dd} 还没有到,不能登记。", $"{day:yyyy-MM-dd} has not come yet.")
-            : null;
-    }
+    private static Refusal? Outside(DateOnly day, Month month) => Month.Of(day) == month ? null
+        : Fault("sheet-outside-month", $"{day:yyyy-MM-dd} 不在 {month} 内。", $"{day:yyyy-MM-dd} is not in {month}.");
+
+    private static Refusal? Future(DateOnly day, DateOnly today) => day <= today ? null
+        : Fault("sheet-future-day", $"{day:yyyy-MM-dd} 还没有到,不能登记。", $"{day:yyyy-MM-dd} has not come yet.");
 
     private static Refusal? Day(SheetEntries entries, DateOnly day, WorkCalendar calendar)
     {

@@ -11,7 +11,7 @@ internal static class StatutoryAppeal
             return Decision<ObjectionEvent>.Nothing;
         return AppealRefusals.Lodging(state, command, facts, occasion) is { } refusal
             ? refusal
-            : new AppealLodged(facts.Person, state.Grade ?? facts.Grade, !state.HasReview, command.Grounds, occasion.At);
+            : new AppealLodged(facts.Person, facts.Period, state.Grade ?? facts.Grade, !state.HasReview, command.Grounds, occasion.At);
     }
 
     public static Decision<ObjectionEvent> Accept(ObjectionState state, ObjectionFacts facts, Occasion occasion)

@@ -11,7 +11,7 @@ internal static class StatutoryReview
             return Decision<ObjectionEvent>.Nothing;
         return Requesting(state, command, facts, occasion) is { } refusal
             ? refusal
-            : new ReviewRequested(facts.Person, state.Grade ?? facts.Grade, command.Grounds, occasion.At);
+            : new ReviewRequested(facts.Person, facts.Period, state.Grade ?? facts.Grade, command.Grounds, occasion.At);
     }
 
     public static Decision<ObjectionEvent> Decide(ObjectionState state, DecideReview command, ObjectionFacts facts, Occasion occasion)

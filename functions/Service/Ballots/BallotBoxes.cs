@@ -53,8 +53,13 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
     public async ValueTask<Result<Versioned<TurnoutView>>> Close(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
-        return place.Failure is { } failure ? failure
-            : await Manage(caller, unit, period, new CloseBox(SlipsDigest.Of(await store.Slips(place.Value.Stream, cancel))), cancel);
+        if (place.Failure is { } failure)
+            return failure;
+        var digest = SlipsDigest.Of(await store.Slips(place.Value.Stream, cancel));
+        var closed = await Manage(caller, unit, period, new CloseBox(digest), cancel);
+        if (closed.Failure is null)
+            await store.Seal(place.Value.Stream, cancel);
+        return closed;
     }
 
     /// <summary>

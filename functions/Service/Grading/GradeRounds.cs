@@ -32,14 +32,16 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
         if (MissingInputs(found.Value, rosterStates) is { } missing)
             return missing;
         var candidates = new List<Candidate>();
+        var participants = new Dictionary<UnitId, int>();
         foreach (var roster in rosterStates)
         {
             var scored = await ScoreUnit(roster, cancel);
             if (scored.Failure is { } unfinished)
                 return unfinished;
             candidates.AddRange(scored.Value);
+            participants[roster.Unit] = scored.Value.Count;
         }
-        return await Run(found.Value, caller.Request, new OpenRound(), rosterStates, candidates, cancel);
+        return await Run(found.Value, caller.Request, new OpenRound(), participants, candidates, cancel);
     }
 
     /// <summary>Decides, recuses, approves, sends back, publishes or confirms.</summary>
@@ -47,7 +49,7 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
     {
         var found = await Find(RightFor(command), caller, period, pool, cancel);
         return found.Failure is { } failure ? failure
-            : await Run(found.Value, caller.Request, command, await RostersOf(found.Value, cancel), [], cancel);
+            : await Run(found.Value, caller.Request, command, NotOpening, [], cancel);
     }
 
     /// <summary>Takes a change that two people made: a correction, or a grade decided afterwards.</summary>
@@ -56,18 +58,16 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
         var (plan, pool) = (placed.Plan, placed.Pool);
         var box = await boxes.Sealed(placed.Unit, plan.Scheme.Period, cancel);
         var scored = await scoring.Of(placed, box.Value.Box, box.Value.Slips, cancel);
-        return await Run(new(plan, pool), request, command, await RostersOf(new(plan, pool), cancel), [scored.Candidate], cancel);
+        return await Run(new(plan, pool), request, command, NotOpening, [scored.Candidate], cancel);
     }
 
     internal async ValueTask<RoundState> Of(Placement placed, CancellationToken cancel) =>
         (await transact.Read(Kind, Stream(new(placed.Plan, placed.Pool)), cancel)).State;
 
     private async ValueTask<Result<Versioned<RoundState>>> Run(
-        PoolPlan found, Request request, RoundCommand command, IReadOnlyList<RosterState> rosterStates, IReadOnlyList<Candidate> candidates, CancellationToken cancel)
+        PoolPlan found, Request request, RoundCommand command, IReadOnlyDictionary<UnitId, int> participants, IReadOnlyList<Candidate> candidates, CancellationToken cancel)
     {
-        var period = found.Plan.Scheme.Period;
-        var participants = rosterStates.ToDictionary(roster => roster.Unit, roster => roster.Participants);
-        var facts = new RoundFacts(found.Pool.Id, period, found.Plan.Terms, participants, candidates);
+        var facts = new RoundFacts(found.Pool.Id, found.Plan.Scheme.Period, found.Plan.Terms, participants, candidates);
         return await transact.Run(Kind, Stream(found), request, (state, occasion) => GradeRound.Decide(state, command, facts, occasion), cancel);
     }
 
@@ -81,17 +81,24 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
         foreach (var entry in roster.Entries.Where(entry => entry.Participation == Participation.Graded))
         {
             var placed = (await placements.Of(entry.Person, roster.Period, cancel)).Value;
+            if (placed.Person.UnderInvestigation(roster.Period.Last))
+            {
+                await Record(placed, state => PersonalAppraisal.Withhold(state, ParticipationReason.OpenCase), cancel);
+                continue;
+            }
             var scored = await scoring.Of(placed, box.Value.Box, [.. slips[entry.Person]], cancel);
             if (scored.Undecided)
                 return InputsOpen(new($"{entry.Person} 有未审结的加减分或负面清单。", $"Points or a negative entry of {entry.Person} are still undecided."));
-            var written = await transact.Run(Appraisals.Kind, Appraisals.Stream(placed), Request.BySystem,
-                (state, _) => PersonalAppraisal.Score(state, scored.Sheet.Total, scored.Sheet.Tree), cancel);
+            var written = await Record(placed, state => PersonalAppraisal.Score(state, scored.Sheet.Total, scored.Sheet.Tree), cancel);
             if (written.Failure is { } failure)
                 return failure;
             candidates.Add(scored.Candidate);
         }
         return candidates;
     }
+
+    private ValueTask<Result<Versioned<AppraisalState>>> Record(Placement placed, Func<AppraisalState, Rules.Decision<AppraisalEvent>> decide, CancellationToken cancel) =>
+        transact.Run(Appraisals.Kind, Appraisals.Stream(placed), Request.BySystem, (state, _) => decide(state), cancel);
 
     private Failure? MissingInputs(PoolPlan found, IReadOnlyList<RosterState> rosterStates)
     {
@@ -130,6 +137,9 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
     };
 
     private static StreamId Stream(PoolPlan found) => new(found.Plan.PartitionOf(found.Pool), "round");
+
+    /// <summary>The number of participants is read at the opening only.</summary>
+    private static readonly Dictionary<UnitId, int> NotOpening = [];
 
     private sealed record PoolPlan(PeriodPlan Plan, Pool Pool);
 }

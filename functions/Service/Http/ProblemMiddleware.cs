@@ -43,7 +43,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
     private static Failure Bare(int status) => status switch
     {
-        401 => Problems.Of((FailureKind)401, "not-signed-in", "请先登录。", "Please sign in."),
+        401 => Problems.Of(FailureKind.Unauthenticated, "not-signed-in", "请先登录。", "Please sign in."),
         403 => Problems.Of(FailureKind.Forbidden, "not-permitted", "您的角色不能进行此项操作。", "Your role does not permit this."),
         404 => RequestFailures.NotFound,
         405 => Problems.Of((FailureKind)405, "method-not-allowed", "此地址不接受该方法。", "This address does not take that method."),

@@ -65,6 +65,12 @@ public sealed class People(IEventStore store, Transact transact)
             yield return RecordJson.Read<PersonState>(head.State);
     }
 
+    /// <summary>Enters the county's first officer, who then enters everyone else. Refused once anyone is in the record.</summary>
+    public async ValueTask<Result<Versioned<PersonState>>> Found(RegisterPerson first, CancellationToken cancel) =>
+        (await store.List(Partition, "person/", null, 1, cancel)).Count > 0
+            ? RequestFailures.NotFound
+            : await Write(first.Id, first, Request.BySystem, cancel);
+
     /// <summary>Changes a file, when the caller may.</summary>
     public async ValueTask<Result<Versioned<PersonState>>> Change(Caller caller, PersonId id, PersonCommand command, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace PerfServerless.Service.Outbox;
 /// </summary>
 public sealed partial class OutboxRelay(IEventStore store, MessageEffects effects, ILogger<OutboxRelay> log)
 {
-    private const int Batch = 512, Lanes = 16;
+    private const int Batch = 1024, Lanes = 64;
 
     /// <summary>Delivers until the outbox is empty, or only messages are left whose effect fails; answers how many were delivered.</summary>
     public async Task<int> Drain(CancellationToken cancel = default)

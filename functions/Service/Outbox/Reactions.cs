@@ -88,8 +88,13 @@ internal static class Reactions
 
     private static IEnumerable<Message> OnObjection(ObjectionState objection, ObjectionEvent happened, Occasion occasion)
     {
-        var person = objection.Lodged?.Person ?? objection.Review?.Person ?? objection.Appeal!.Person;
-        var (period, link) = (objection.Lodged?.Period ?? default, $"/api/people/{person}/objections/{objection.Lodged?.Period}");
+        var (person, period) = objection switch
+        {
+            { Lodged: { } lodged } => (lodged.Person, lodged.Period),
+            { Review: { } review } => (review.Person, review.Period),
+            _ => (objection.Appeal!.Person, objection.Appeal.Period),
+        };
+        var link = $"/api/people/{person}/objections/{period}";
         var id = $"objection/{person}";
         return happened switch
         {

@@ -27,6 +27,12 @@ public interface IEventStore
     /// <summary>The slips in a box, in the order of their random ids: no order of arrival is kept.</summary>
     ValueTask<IReadOnlyList<Slip>> Slips(StreamId box, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Wipes from the medium what it may still tell of the order in which the slips of a closed box came: their places, their
+    /// log, their time stamps. The slips themselves do not change. Repeating it is harmless.
+    /// </summary>
+    ValueTask Seal(StreamId box, CancellationToken cancel = default);
+
     /// <summary>Up to <paramref name="take"/> messages not yet delivered, oldest first within a partition.</summary>
     ValueTask<IReadOnlyList<OutboxMessage>> Outbox(int take, CancellationToken cancel = default);
 

@@ -45,6 +45,9 @@ public enum FailureKind
     /// <summary>400: the request cannot be understood.</summary>
     Malformed = 400,
 
+    /// <summary>401: nobody is signed in, or the sign-in failed.</summary>
+    Unauthenticated = 401,
+
     /// <summary>403: not permitted to this person.</summary>
     Forbidden = 403,
 
@@ -68,4 +71,7 @@ public enum FailureKind
 
     /// <summary>428: the version it is based on must be said.</summary>
     VersionRequired = 428,
+
+    /// <summary>429: tried too often.</summary>
+    TooManyTries = 429,
 }

@@ -68,6 +68,9 @@ internal sealed class Database : IDisposable
     /// </summary>
     public void FoldLog() => _ = sqlite3_wal_checkpoint_v2(handle, null, SQLITE_CHECKPOINT_PASSIVE, out _, out _);
 
+    /// <summary>Moves everything from the log into the file and empties the log; left to a later time while a reader stands in the way.</summary>
+    public void EmptyLog() => _ = sqlite3_wal_checkpoint_v2(handle, null, SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+
     public int Changes() => sqlite3_changes(handle);
 
     public void Dispose() => handle.Dispose();

@@ -35,11 +35,20 @@ internal sealed class Job<T>(Func<Recorder, T> apply, Func<T, bool> wrote) : Job
     public override void Fail(Exception reason) => answer.SetException(reason);
 }
 
-/// <summary>The two things that are ever written.</summary>
+/// <summary>The three things that are ever written.</summary>
 internal static class Jobs
 {
     public static Job<CommitResult> Commit(Commit commit) =>
         new(recorder => recorder.Write(commit), result => result == CommitResult.Written);
+
+    public static Job<bool> Seal(StreamId box) =>
+        new(
+            recorder =>
+            {
+                recorder.Seal(box);
+                return true;
+            },
+            _ => true);
 
     public static Job<int> Strike(IReadOnlyList<OutboxMessage> messages) =>
         new(

@@ -24,7 +24,12 @@ internal sealed class Reader : IDisposable
         slips = database.Prepare("SELECT id, data FROM slips WHERE partition = ? AND box = ? ORDER BY id");
         outbox = database.Prepare("SELECT id, partition, data FROM outbox ORDER BY seq LIMIT ?");
         streams = database.Prepare(
-            "SELECT partition, name FROM streams WHERE (partition, name) > (?, ?) ORDER BY partition, name LIMIT ?");
+            """
+            SELECT partition, name FROM streams WHERE (partition, name) > (?1, ?2)
+            UNION SELECT partition, name FROM events WHERE (partition, name) > (?1, ?2)
+            UNION SELECT partition, box FROM slips WHERE (partition, box) > (?1, ?2)
+            ORDER BY partition, name LIMIT ?3
+            """);
     }
 
     public StreamHead? Load(StreamId id)

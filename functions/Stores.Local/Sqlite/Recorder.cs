@@ -8,6 +8,7 @@ internal sealed class Recorder : IDisposable
     private readonly Database database;
     private readonly Statement begin, commit, rollback, version, head, insertEvent, post, strike;
     private readonly SlipBoxes slips;
+    private bool sealedOne;
 
     public Recorder(Database database)
     {
@@ -33,15 +34,10 @@ internal sealed class Recorder : IDisposable
     public void Begin() => begin.Run();
 
     /// <summary>Returns when the transaction is on the disk.</summary>
-    public void Commit()
-    {
-        slips.Settle();
-        commit.Run();
-    }
+    public void Commit() => commit.Run();
 
     public void Rollback()
     {
-        slips.Forget();
         if (!database.IsIdle) // a full disk makes SQLite roll back by itself
         {
             rollback.Run();
@@ -74,6 +70,20 @@ internal sealed class Recorder : IDisposable
         }
 
         return CommitResult.Written;
+    }
+
+    public void Seal(StreamId box)
+    {
+        slips.WriteAnew(box);
+        sealedOne = true;
+    }
+
+    /// <summary>Whether a box was sealed since this was last asked.</summary>
+    public bool TakeSealed()
+    {
+        var taken = sealedOne;
+        sealedOne = false;
+        return taken;
     }
 
     public void Strike(OutboxMessage message) => strike.Bind(message.Partition).Bind(message.Id).Run();

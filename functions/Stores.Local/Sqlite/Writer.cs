@@ -118,7 +118,12 @@ internal sealed class Writer : IDisposable
     private void TendLog()
     {
         pages += recorder.Database.TakePagesWritten();
-        if (pages >= PagesPerFold)
+        if (recorder.TakeSealed()) // what the file no longer tells of a box, the log must not tell either
+        {
+            pages = 0;
+            recorder.Database.EmptyLog();
+        }
+        else if (pages >= PagesPerFold)
         {
             pages = 0;
             recorder.Database.FoldLog();

@@ -12,6 +12,7 @@ public class RoundRepeatTests
     {
         Rounds.Decided.Asks(Rounds.All).Nothing();
         Rounds.Approved.Asks(Rounds.All).Nothing();
+        Rounds.Approved.Does(Rounds.Correction("p5", Grade.Good), "officer").Asks(Rounds.All).Nothing();
         Rounds.Approved.Asks(new ApproveRound(), "officer").Nothing();
         Rounds.Opened.Does(new DeclareRecusal(new("p1"))).Asks(new DeclareRecusal(new("p1"))).Nothing();
         Rounds.Decided.Does(new SendBackRound("理由不充分"), "officer").Asks(new SendBackRound("理由不充分"), "officer").Nothing();

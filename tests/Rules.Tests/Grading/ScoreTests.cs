@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
@@ -28,6 +29,14 @@ public class ScoreTests
     {
         var sheet = Score.For(new ScoreCase("") { Weeks = [1, 1, 0], Late = 40, Absent = 30, Vetoes = 9 }.Inputs(), new());
         Assert.Equal((0, 0), (sheet.Attendance, sheet.Discipline));
+    }
+
+    [Fact]
+    public void However_generous_a_scheme_is_with_points_the_score_stays_within_its_maximum()
+    {
+        var generous = new SchemeTerms { Points = new(10, 50) };
+        Assert.Equal(110, Score.For(new ScoreCase("") { Weeks = [1, 1, 0], Reviews = [100], Points = [50] }.Inputs(), generous).Total);
+        Assert.Equal(0, Score.For(new ScoreCase("") { Weeks = [1, 0, 0], HasSheet = false, ListClosed = false, Points = [-50] }.Inputs(), generous).Total);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class ObjectionStory
     public static readonly AppealLimits LawLimits = new(30, 30, 15, 30, 60, 30);
     public static readonly DateTimeOffset LodgedAt = At(7, 9);
 
-    public static readonly ObjectionFacts Quarterly = new(Person, new Quarter(2026, 2), Grade.Fair, new(2026, 7, 8), new(2026, 7, 8), [Decider, Body],
+    public static readonly ObjectionFacts Quarterly = new(Person, new Quarter(2026, 2), Grade.Fair, new(2026, 7, 8), new(2026, 7, 8), [Decider],
         StatutoryScope: false, InstitutionStaff: false, new TimeLimits(), LawLimits);
 
     public static readonly ObjectionFacts Statutory = Quarterly with { Grade = Grade.Poor, StatutoryScope = true };

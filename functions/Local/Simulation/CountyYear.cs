@@ -1,0 +1,47 @@
+using PerfServerless.Local.Demo;
+using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Service.Outbox;
+
+namespace PerfServerless.Local.Simulation;
+
+/// <summary>A county living through time: every act goes through the use cases that the API serves.</summary>
+internal sealed class CountyYear
+{
+    private readonly Agenda _agenda;
+    private readonly YearActs _year;
+
+    public CountyYear(IServiceProvider services, CountyPlan plan, VirtualClock clock)
+    {
+        World = new(services, plan, clock);
+        _agenda = new(clock, services.GetRequiredService<OutboxRelay>());
+        _year = new(World, _agenda);
+    }
+
+    public World World { get; }
+
+    /// <summary>When a year's preparations begin: before the first scheme is due.</summary>
+    public static DateTimeOffset StartOf(Quarter first) => ChinaTime.StartOf(first.First.AddDays(-35));
+
+    /// <summary>When the last quarter has been filed.</summary>
+    public static DateTimeOffset EndOf(Quarter last) => ChinaTime.StartOf(last.Last.AddDays(75));
+
+    /// <summary>Founds the county and lives through some quarters until a moment.</summary>
+    public async Task Live(IReadOnlyList<Quarter> quarters, DateTimeOffset until, Action<DateTimeOffset> progress)
+    {
+        await _year.Found();
+        _year.Plan();
+        foreach (var quarter in quarters)
+            Plan(quarter);
+        await _agenda.RunUntil(until, progress);
+    }
+
+    private void Plan(Quarter quarter)
+    {
+        var limits = new TimeLimits();
+        new RoundActs(World, _agenda).Plan(quarter, limits);
+        new WeekActs(World, _agenda).Plan(quarter, limits);
+        new MonthActs(World, _agenda).Plan(quarter, limits);
+        new AdjustmentActs(World, _agenda).Plan(quarter);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Streams;
+
+namespace PerfServerless.Service.Appraisal;
+
+/// <summary>Every appraisal whose clock still runs: what a host's alarm has to watch, found from the record alone.</summary>
+public sealed class LiveAppraisals(IEventStore store, Schemes schemes, TimeProvider clock)
+{
+    /// <summary>Objections, reviews and appeals of a period can outlast it by months; after a year nothing waits for a clock.</summary>
+    private const int PeriodsBack = 4;
+
+    /// <summary>Reads them, period by period and pool by pool.</summary>
+    public async IAsyncEnumerable<LiveAppraisal> All([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var period = Quarter.Of(ChinaTime.DateOf(clock.GetUtcNow())).Next;
+        for (var back = -1; back <= PeriodsBack; back++, period = period.Previous)
+        {
+            var plan = await schemes.InForce(period, cancel);
+            if (plan.Failure is not null)
+                continue;
+            foreach (var pool in plan.Value.Scheme.Pools)
+                await foreach (var head in store.All(plan.Value.PartitionOf(pool), "appraisal/", cancel))
+                    if (RecordJson.Read<AppraisalState>(head.State) is { Live: true } appraisal)
+                        yield return new(appraisal.Person, period, head.Version);
+        }
+    }
+}
+
+/// <summary>An appraisal whose clock runs.</summary>
+/// <param name="Version">Its version: as long as it stays, so does the moment to look again.</param>
+public sealed record LiveAppraisal(PersonId Person, Quarter Period, long Version);

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Organisation;
+
+namespace PerfServerless.Service.Http;
+
+/// <summary>The OpenAPI document, in the words of the API: ids and periods are texts, lists have pages, writes have terms.</summary>
+internal static class ApiDocument
+{
+    private static readonly Dictionary<Type, string> Texts = new()
+    {
+        [typeof(PersonId)] = "^[A-Za-z0-9-]{1,40}$",
+        [typeof(UnitId)] = "^[A-Za-z0-9-]{1,40}$",
+        [typeof(Quarter)] = "^[0-9]{4}Q[1-4]$",
+        [typeof(Month)] = "^[0-9]{4}-[0-9]{2}$",
+        [typeof(Week)] = "^[0-9]{4}-W[0-9]{2}$",
+    };
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (Texts.TryGetValue(Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type, out var pattern))
+                (schema.Type, schema.Pattern) = (JsonSchemaType.String, pattern);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Describe(operation, context);
+            return Task.CompletedTask;
+        });
+    });
+
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        operation.Parameters ??= [];
+        if (context.Description.ParameterDescriptions.Any(each => each.Type == typeof(PageRequest)))
+        {
+            operation.Parameters.Add(Text("after", ParameterLocation.Query, "The 'next' of the page before."));
+            operation.Parameters.Add(new OpenApiParameter { Name = "take", In = ParameterLocation.Query, Description = "1 to 200; 50 unless told.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "200" } });
+        }
+        var method = context.Description.HttpMethod;
+        if (method == HttpMethods.Post)
+            operation.Parameters.Add(Text(RequestTerms.KeyHeader, ParameterLocation.Header, "Names this request: sent again it counts once. 1 to 80 characters without a colon.", required: true));
+        if (method == HttpMethods.Put)
+            operation.Parameters.Add(Text("If-Match", ParameterLocation.Header, "The ETag the change is based on; If-None-Match: * for what is new."));
+    }
+
+    private static OpenApiParameter Text(string name, ParameterLocation where, string description, bool required = false) =>
+        new() { Name = name, In = where, Description = description, Required = required, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}
