@@ -31,12 +31,13 @@ public sealed class People(IEventStore store, Transact transact)
     public async ValueTask<Subject> SubjectOf(PersonState person, PersonId actor, DateOnly on, CancellationToken cancel)
     {
         var assignment = person.AssignmentOn(on);
-        var supervisor = assignment.Supervisor is { } id && id != actor ? await Find(id, cancel) : null;
+        // Only a third person can be the supervisor's delegate.
+        var supervisor = assignment.Supervisor is { } id && id != actor && person.Id != actor ? await Find(id, cancel) : null;
         return new Subject(assignment.Unit)
         {
             Person = person.Id,
             Supervisor = assignment.Supervisor,
-            DelegatedToActor = actor != person.Id && supervisor is not null && supervisor.HasDelegatedTo(actor, on),
+            DelegatedToActor = supervisor is not null && supervisor.HasDelegatedTo(actor, on),
         };
     }
 
