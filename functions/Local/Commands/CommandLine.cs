@@ -16,7 +16,7 @@ internal static class CommandLine
 
     /// <summary>Every command. A new one is added here and nowhere else.</summary>
     private static Command[] Commands =>
-        [ServeCommand.Create(), VerifyCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), AccountCommand.Create()];
+        [ServeCommand.Create(), SimulateCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), AccountCommand.Create()];
 
     /// <summary>Runs a command line; without a command it serves.</summary>
     public static async Task<int> Run(string[] args, TextWriter? output = null, TextWriter? errors = null, CancellationToken cancel = default)

@@ -88,8 +88,9 @@ public static class WeeklyRecord
             return Decision<WeekEvent>.Nothing;
         if ((WeekRefusals.Recording(state, facts, occasion) ?? WeekRefusals.Items(items, facts) ?? WeekRefusals.ClosingOut(items)) is { } refusal)
             return refusal;
-        var graceEnds = state.Exists ? state.GraceEnds : WeekDeadline.GraceEnds(facts.Week, facts.Limits, occasion.Calendar);
-        var timeliness = occasion.At < graceEnds ? Timeliness.OnTime : Timeliness.Late;
+        var (due, graceEnds) = state.Exists ? (state.Due, state.GraceEnds)
+            : (WeekDeadline.Due(facts.Week, facts.Limits, occasion.Calendar), WeekDeadline.GraceEnds(facts.Week, facts.Limits, occasion.Calendar));
+        var timeliness = occasion.At <= due || occasion.At < graceEnds ? Timeliness.OnTime : Timeliness.Late;
         return Decision<WeekEvent>.Accept([.. Opening(state, facts, occasion), new WeekClosedOut(items, occasion.At, timeliness)]);
     }
 

@@ -13,7 +13,7 @@ public sealed class Evidence(IFileStore files, People people, TimeProvider clock
     /// <summary>Keeps a file of the caller's.</summary>
     public async ValueTask<Result<EvidenceView>> Keep(Caller caller, Stream content, long? length, CancellationToken cancel)
     {
-        if (length > EvidenceType.LargestBytes || await ReadUpTo(content, EvidenceType.LargestBytes, cancel) is not { } bytes)
+        if (length > EvidenceType.LargestBytes || await Bodies.ReadUpTo(content, EvidenceType.LargestBytes, cancel) is not { } bytes)
             return TooLarge;
         if (EvidenceType.Of(bytes) is not { } type)
             return WrongType;
@@ -35,19 +35,6 @@ public sealed class Evidence(IFileStore files, People people, TimeProvider clock
     }
 
     private static bool IsName(string file) => file.Length is > 64 and < 72 && file.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
-
-    private static async ValueTask<byte[]?> ReadUpTo(Stream content, int most, CancellationToken cancel)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81920];
-        while (await content.ReadAsync(chunk, cancel) is > 0 and var read)
-        {
-            if (buffer.Length + read > most)
-                return null;
-            buffer.Write(chunk, 0, read);
-        }
-        return buffer.ToArray();
-    }
 
     private static Failure TooLarge { get; } = new(FailureKind.TooLarge, new(
         "evidence-too-large", new("文件不得超过 10 MB。", "A file has at most 10 MB."), Cite.Setting("evidence.limits")));

@@ -7,6 +7,7 @@ using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
+using PerfServerless.Service.Import;
 using PerfServerless.Service.Law;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
@@ -65,6 +66,7 @@ public static class PerfApi
         api.MapObjections();
         api.MapNotices();
         api.MapEvidence();
+        api.MapImport();
         return api;
     }
 
@@ -74,5 +76,6 @@ public static class PerfApi
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+        typeof(CountyImport),
     ];
 }
