@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -24,6 +26,7 @@ internal static class ApiDocument
         {
             if (Texts.TryGetValue(Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type, out var pattern))
                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, pattern);
+            LeaveOutNulls(schema, context.JsonTypeInfo);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -33,10 +36,18 @@ internal static class ApiDocument
         });
     });
 
+    /// <summary>An answer leaves out what is null, and so may a request.</summary>
+    private static void LeaveOutNulls(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null)
+                schema.Required?.Remove(property.Name);
+    }
+
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         operation.Parameters ??= [];
-        if (context.Description.ParameterDescriptions.Any(each => each.Type == typeof(PageRequest)))
+        if (TakesPage(context))
         {
             operation.Parameters.Add(Text("after", ParameterLocation.Query, "The 'next' of the page before."));
             operation.Parameters.Add(new OpenApiParameter { Name = "take", In = ParameterLocation.Query, Description = "1 to 200; 50 unless told.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "200" } });
@@ -47,6 +58,11 @@ internal static class ApiDocument
         if (method == HttpMethods.Put)
             operation.Parameters.Add(Text("If-Match", ParameterLocation.Header, "The ETag the change is based on; If-None-Match: * for what is new."));
     }
+
+    /// <summary>A parameter that binds itself is none to the framework's description; the method's own signature shows it.</summary>
+    private static bool TakesPage(OpenApiOperationTransformerContext context) =>
+        context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>()
+            .Any(method => method.GetParameters().Any(each => each.ParameterType == typeof(PageRequest)));
 
     private static OpenApiParameter Text(string name, ParameterLocation where, string description, bool required = false) =>
         new() { Name = name, In = where, Description = description, Required = required, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
