@@ -14,7 +14,7 @@ public static class PersonalAppraisal
     {
         if (!state.Exists || state.Participation == Participation.Excluded)
             return AppraisalRefusals.NotTaking();
-        if (state.Grade is not null)
+        if (state is { Grade: not null, Score: not null }) // a grade decided afterwards comes before its score
             return AppraisalRefusals.Decided();
         return state.Score is not null && state.Total == total ? Decision<AppraisalEvent>.Nothing : new ScoreComputed(total, explanation);
     }
@@ -81,7 +81,7 @@ public static class PersonalAppraisal
         },
         DutyOverdue e => state with { Overdue = new SortedDictionary<string, Organisation.ResponsibilityLevel>(state.Overdue.ToDictionary(), StringComparer.Ordinal) { [e.Duty] = e.Level } },
         ScoreComputed e => state with { Total = e.Total, Score = e.Explanation },
-        GradePublished e => state with { Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },
+        GradePublished e => state with { Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), Participation = Participation.Graded, PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },
         GradeChanged e => state with { Grade = e.Grade, GradeVersion = e.Version, Participation = Participation.Graded },
         NoticeServed e => state with { Notice = state.Notice with { ServedOn = e.On } },
         NoticeSigned e => state with { Notice = state.Notice with { SignedOn = e.On } },
