@@ -14,7 +14,7 @@ public static class PersonalAppraisal
     {
         if (!state.Exists || state.Participation == Participation.Excluded)
             return AppraisalRefusals.NotTaking();
-        if (state.Grade is not null)
+        if (state is { Grade: not null, Score: not null }) // a grade decided afterwards comes before its score
             return AppraisalRefusals.Decided();
         return state.Score is not null && state.Total == total ? Decision<AppraisalEvent>.Nothing : new ScoreComputed(total, explanation);
     }

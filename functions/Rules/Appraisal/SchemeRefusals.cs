@@ -11,6 +11,8 @@ internal static class SchemeRefusals
 
     public static Refusal? Terms(Quarter period, SchemeTerms terms, IReadOnlyList<Pool> pools, Occasion occasion)
     {
+        if (SchemeRanges.Of(terms) is { } beyond)
+            return beyond;
         var weights = terms.Weights;
         if (weights.Sum() != 100 || new[] { weights.Records, weights.Review, weights.Ballots, weights.Attendance, weights.Discipline }.Any(weight => weight < 0))
             return new("scheme-weights", new($"各项权重之和应为 100,现为 {weights.Sum():0.##}。", $"The weights sum to 100; these sum to {weights.Sum():0.##}."), Cite.Setting("scheme.weights-sum")) { Field = "terms.weights" };

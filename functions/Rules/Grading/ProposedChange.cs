@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
@@ -49,6 +50,15 @@ public static class ProposedChange
         return proposed.Reason.Trim().Length is 0 or > 2000
             ? new Refusal("change-reason", new("更正须写明理由(1 至 2000 字)。", "Say why the grade should change, in 1 to 2,000 characters."), Cite.Setting("correction.version")) { Field = "reason" }
             : proposed;
+    }
+
+    /// <summary>Whether a grade may be decided afterwards: it was withheld, and the investigation that withheld it is closed.</summary>
+    public static Refusal? LateGrade(Participation participation, bool underInvestigation)
+    {
+        if (underInvestigation)
+            return new("late-case-open", new("立案尚未结案,不能补定等次。", "The investigation is still open: the grade cannot be decided yet."), Cite.InstitutionRules(42));
+        return participation is Participation.NoGrade or Participation.Graded ? null
+            : new("late-not-withheld", new("此人本期没有暂缓评定的等次。", "No grade of this person was withheld in the period."), Cite.InstitutionRules(42));
     }
 
     /// <summary>Notes the approval, after the round has taken the change.</summary>

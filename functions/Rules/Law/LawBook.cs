@@ -44,6 +44,9 @@ public sealed class LawBook
                 $"'{parameter}' has no value on {on:yyyy-MM-dd}: the law book knows it from {values[0].From:yyyy-MM-dd} on.");
     }
 
+    /// <summary>Whether a parameter has a value on a date.</summary>
+    public bool Knows(string parameter, DateOnly on) => parameters.TryGetValue(parameter, out var values) && values[0].From <= on;
+
     private static DatedValue[] Dated(ParameterEntry entry) =>
         [.. entry.Values.Select(value => new DatedValue(entry.Parameter, value.Value, value.From, value.Source))];
 }

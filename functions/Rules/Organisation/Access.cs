@@ -78,14 +78,14 @@ public static class Access
         if (subject.Reviewer == who.Id)
             held |= Reviewer;
         foreach (var role in who.Roles)
-            held |= Of(role, subject.Units.Contains(who.Unit));
+            held |= Of(role, subject.Units.Contains(who.Unit), subject.Above == who.Unit);
         return held;
     }
 
     /// <summary>Roles of a unit hold within it; the county's roles hold everywhere.</summary>
-    private static Grant Of(Role role, bool ownUnit) => role switch
+    private static Grant Of(Role role, bool ownUnit, bool unitAbove) => role switch
     {
-        Role.UnitHead => ownUnit ? UnitHead : 0,
+        Role.UnitHead => ownUnit || unitAbove ? UnitHead : 0,
         Role.UnitAdministrator => ownUnit ? UnitAdministrator : 0,
         Role.CommitteeMember => ownUnit ? CommitteeMember : 0,
         Role.DisciplineReviewer => DisciplineReviewer,
@@ -122,4 +122,7 @@ public sealed record Subject(params IReadOnlyList<UnitId> Units)
 
     /// <summary>The reviewer an objection was given to.</summary>
     public PersonId? Reviewer { get; init; }
+
+    /// <summary>The town or department an institution belongs to: its head answers for the institution (五级责任制).</summary>
+    public UnitId? Above { get; init; }
 }

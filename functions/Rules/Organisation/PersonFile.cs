@@ -16,7 +16,7 @@ public static class PersonFile
         EndDelegation end => state.Delegations.Any(each => each.To == end.To) ? new DelegationEnded(end.To) : Decision<PersonEvent>.Nothing,
         OpenCase open => Open(state, open),
         CloseCase close => Close(state, close),
-        ImposeSanction impose => Impose(state, impose),
+        ImposeSanction impose => Impose(state, impose, occasion),
         LeaveService leave => state.Left is not null ? Decision<PersonEvent>.Nothing : new PersonLeft(leave.On, leave.Reason),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
@@ -41,7 +41,7 @@ public static class PersonFile
         var registered = new PersonRegistered(command.Id, command.Name, command.Kind, command.Entered);
         if (state.Exists)
             return state.Name == command.Name && state.Kind == command.Kind ? Decision<PersonEvent>.Nothing : PersonRefusals.AlreadyRegistered(command.Id);
-        if ((PersonRefusals.Naming(command) ?? PersonRefusals.Separation(command.Roles)) is { } refusal)
+        if ((PersonRefusals.Naming(command) ?? PersonRefusals.Supervising(command) ?? PersonRefusals.Separation(command.Roles)) is { } refusal)
             return refusal;
         var assigned = new PersonAssigned(command.Unit, command.Supervisor, command.Position, command.Leading, command.Entered);
         return Decision<PersonEvent>.Accept(command.Roles.Count == 0 ? [registered, assigned] : [registered, assigned, new RolesSet(command.Roles)]);
@@ -84,10 +84,12 @@ public static class PersonFile
         return known.Closed is not null ? Decision<PersonEvent>.Nothing : new CaseClosed(command.Number, command.On, command.Sanctioned);
     }
 
-    private static Decision<PersonEvent> Impose(PersonState state, ImposeSanction command)
+    private static Decision<PersonEvent> Impose(PersonState state, ImposeSanction command, Occasion occasion)
     {
         if (state.Sanctions.Any(each => each.DocumentNumber == command.DocumentNumber))
             return Decision<PersonEvent>.Nothing;
+        if (PersonRefusals.Imposing(command, occasion) is { } refusal)
+            return refusal;
         var months = LawBook.Current.Value(SanctionPeriod.Parameter(command.Sanction), command.EffectiveOn).Value;
         return new SanctionImposed(command.Sanction, command.DocumentNumber, command.EffectiveOn, command.EffectiveOn.AddMonths((int)months).AddDays(-1));
     }

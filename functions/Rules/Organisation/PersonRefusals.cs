@@ -35,6 +35,12 @@ internal static class PersonRefusals
     public static Refusal OwnSupervisor() =>
         new("assignment-own-supervisor", new("主管领导不能是本人。", "Nobody supervises themselves."), Cite.Setting("review.not-self")) { Field = "supervisor" };
 
+    public static Refusal? Supervising(RegisterPerson command) => command.Supervisor == command.Id ? OwnSupervisor() : null;
+
+    public static Refusal? Imposing(ImposeSanction command, Occasion occasion) =>
+        command.EffectiveOn <= occasion.Today && LawBook.Current.Knows(SanctionPeriod.Parameter(command.Sanction), command.EffectiveOn) ? null
+            : new("sanction-date", new("处分生效日期不得晚于今天,也不得早于现行法律施行之日。", "A sanction is recorded once it is in effect, and under the law in force."), Cite.CivilServantLaw(64)) { Field = "effectiveOn" };
+
     public static Refusal? Delegating(PersonState state, GiveDelegation command, Occasion occasion)
     {
         if (command.To == state.Id)

@@ -35,6 +35,10 @@ public sealed record UnitState(UnitId Id, string Name, UnitKind Kind, UnitId? Pa
 
     /// <summary>Whether the unit was ever registered.</summary>
     public bool Exists => Kind != 0;
+
+    /// <summary>For an institution, the town or department whose head answers for it.</summary>
+    [JsonIgnore]
+    public UnitId? AnswersTo => Kind == UnitKind.Institution ? Parent : null;
 }
 
 /// <summary>A unit (单位), one of the county's working bodies.</summary>

@@ -23,7 +23,7 @@ internal static class AdjustmentRoutes
 
     private static Task<Answer<AdjustmentView>> Act<TCommand>(
         Caller caller, Adjustments all, PersonId person, string id, TCommand body, CancellationToken cancel)
-        where TCommand : AdjustmentCommand => all.Act(caller, person, id, body, cancel).Answer();
+        where TCommand : AdjustmentCommand => all.Act(caller, person, id, body.Required(), cancel).Answer();
 }
 
 /// <summary>What is proposed about the person of the address.</summary>

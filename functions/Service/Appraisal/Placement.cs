@@ -47,7 +47,7 @@ public sealed class Placements(People people, Schemes schemes, Transact transact
         if (placed.Failure is not null)
             return placed;
         var today = transact.Occasion(caller.Who.Id).Today;
-        var subject = await people.SubjectOf(placed.Value.Person, caller.Who.Id, today, cancel);
+        var subject = await people.SubjectOf(placed.Value.Person, caller.Who, today, cancel);
         var units = subject with { Units = [placed.Value.Unit] };
         return Access.Check(right, caller.Who, units) is { } refusal ? RequestFailures.Forbidden(refusal) : placed;
     }

@@ -22,5 +22,5 @@ internal static class AttendanceRoutes
 
     private static Task<Answer<SheetState>> Act<TCommand>(
         Caller caller, AttendanceSheets all, PersonId person, Month month, TCommand body, CancellationToken cancel)
-        where TCommand : SheetCommand => all.Act(caller, person, month, body, cancel).Answer();
+        where TCommand : SheetCommand => all.Act(caller, person, month, body.Required(), cancel).Answer();
 }

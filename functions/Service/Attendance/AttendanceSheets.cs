@@ -35,13 +35,32 @@ public sealed class AttendanceSheets(IEventStore store, Transact transact, Place
     {
         var entries = new List<SheetEntries>(2);
         foreach (var month in new[] { Month.Of(week.Monday), Month.Of(week.Sunday) }.Distinct())
-            if (await Of(placed, month, cancel) is { Exists: true } sheet)
+            if (await Anywhere(placed, month, cancel) is { Exists: true } sheet)
                 entries.Add(sheet.Entries);
         return entries.Count > 0 && AttendanceFacts.WhollyOnLeave(week, entries, transact.Occasion(PersonId.System).Calendar);
     }
 
     internal async ValueTask<SheetState> Of(Placement placed, Month month, CancellationToken cancel) =>
         (await transact.Read(Kind, placed.Stream(Kind.Kind, month), cancel)).State;
+
+    /// <summary>The sheets of the months outside the period into which its first and last week reach.</summary>
+    internal async ValueTask<IReadOnlyList<SheetState>> Beside(Placement placed, CancellationToken cancel)
+    {
+        var period = placed.Plan.Scheme.Period;
+        var sheets = new List<SheetState>(2);
+        foreach (var month in new[] { Month.Of(period.Weeks[0].Monday), Month.Of(period.Weeks[^1].Sunday) }.Where(month => month.Quarter != period))
+            sheets.Add(await Anywhere(placed, month, cancel));
+        return sheets;
+    }
+
+    /// <summary>A month of another quarter lies where that quarter's scheme put the person.</summary>
+    private async ValueTask<SheetState> Anywhere(Placement placed, Month month, CancellationToken cancel)
+    {
+        if (month.Quarter == placed.Plan.Scheme.Period)
+            return await Of(placed, month, cancel);
+        var other = await placements.Of(placed.Person.Id, month.Quarter, cancel);
+        return other.Failure is null ? await Of(other.Value, month, cancel) : SheetState.None;
+    }
 
     internal async ValueTask<IReadOnlyList<SheetState>> OfPeriod(Placement placed, CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ public sealed class Evidence(IFileStore files, People people, TimeProvider clock
         if (await people.Find(owner, cancel) is not { } person || !IsName(file))
             return RequestFailures.NotFound;
         var today = Rules.Calendar.ChinaTime.DateOf(clock.GetUtcNow());
-        var subject = await people.SubjectOf(person, caller.Who.Id, today, cancel);
+        var subject = await people.SubjectOf(person, caller.Who, today, cancel);
         if (Access.Check(Right.ReadEvidence, caller.Who, subject) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         return await files.Open($"evidence/{owner.Value.ToLowerInvariant()}/{file}", cancel) is { } found ? found : RequestFailures.NotFound;

@@ -29,7 +29,8 @@ internal static class EvidenceType
         try
         {
             using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-            if (archive.GetEntry("[Content_Types].xml") is null)
+            var carriesMacros = archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+            if (carriesMacros || archive.GetEntry("[Content_Types].xml") is null)
                 return null;
             if (archive.GetEntry("word/document.xml") is not null)
                 return ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");

@@ -38,6 +38,8 @@ public sealed class Corrections(Transact transact, Placements placements, GradeR
             return RequestFailures.NotFound;
         if (change.State.ApprovedBy is null)
         {
+            if (proposed.Kind == ChangeKind.LateGrade && await NotYet(placed.Value, caller, cancel) is { } notYet)
+                return notYet;
             var taken = await rounds.Change(placed.Value, new Request(caller.Who.Id), CommandFor(proposed), cancel);
             if (taken.Failure is { } refused)
                 return refused;
@@ -56,6 +58,13 @@ public sealed class Corrections(Transact transact, Placements placements, GradeR
         if (objection.LatestRuling() is not { Ruling: { Upheld: true, Corrected: { } grade } ruling, By: var reviewer })
             return NothingUpheld;
         return await rounds.Change(placed.Value, caller.Request, new CorrectGrade(person, grade, ruling.Reason, reviewer, $"objection/{person}"), cancel);
+    }
+
+    private async ValueTask<Failure?> NotYet(Placement placed, Caller caller, CancellationToken cancel)
+    {
+        var appraisal = await transact.Read(Appraisals.Kind, Appraisals.Stream(placed), cancel);
+        var underInvestigation = placed.Person.UnderInvestigation(transact.Occasion(caller.Who.Id).Today);
+        return ProposedChange.LateGrade(appraisal.State.Participation, underInvestigation) is { } refusal ? Failure.By(refusal) : null;
     }
 
     private static RoundCommand CommandFor(ChangeProposed proposed) => proposed.Kind switch

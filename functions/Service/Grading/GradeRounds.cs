@@ -58,7 +58,10 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
         var (plan, pool) = (placed.Plan, placed.Pool);
         var box = await boxes.Sealed(placed.Unit, plan.Scheme.Period, cancel);
         var scored = await scoring.Of(placed, box.Value.Box, box.Value.Slips, cancel);
-        return await Run(new(plan, pool), request, command, NotOpening, [scored.Candidate], cancel);
+        var result = await Run(new(plan, pool), request, command, NotOpening, [scored.Candidate], cancel);
+        if (result.Failure is null && command is AddLateCandidate && await KeepScore(placed, scored.Sheet, cancel) is { } failure)
+            return failure;
+        return result;
     }
 
     internal async ValueTask<RoundState> Of(Placement placed, CancellationToken cancel) =>
@@ -89,13 +92,15 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
             var scored = await scoring.Of(placed, box.Value.Box, [.. slips[entry.Person]], cancel);
             if (scored.Undecided)
                 return InputsOpen(new($"{entry.Person} 有未审结的加减分或负面清单。", $"Points or a negative entry of {entry.Person} are still undecided."));
-            var written = await Record(placed, state => PersonalAppraisal.Score(state, scored.Sheet.Total, scored.Sheet.Tree), cancel);
-            if (written.Failure is { } failure)
+            if (await KeepScore(placed, scored.Sheet, cancel) is { } failure)
                 return failure;
             candidates.Add(scored.Candidate);
         }
         return candidates;
     }
+
+    private async ValueTask<Failure?> KeepScore(Placement placed, ScoreSheet sheet, CancellationToken cancel) =>
+        (await Record(placed, state => PersonalAppraisal.Score(state, sheet.Total, sheet.Tree), cancel)).Failure;
 
     private ValueTask<Result<Versioned<AppraisalState>>> Record(Placement placed, Func<AppraisalState, Rules.Decision<AppraisalEvent>> decide, CancellationToken cancel) =>
         transact.Run(Appraisals.Kind, Appraisals.Stream(placed), Request.BySystem, (state, _) => decide(state), cancel);

@@ -34,7 +34,7 @@ internal static class GradeRoutes
     }
 
     private static Task<Answer<RoundState>> Act<TCommand>(Caller caller, GradeRounds all, Quarter period, string pool, TCommand body, CancellationToken cancel)
-        where TCommand : RoundCommand => all.Act(caller, period, pool, body, cancel).Answer();
+        where TCommand : RoundCommand => all.Act(caller, period, pool, body.Required(), cancel).Answer();
 }
 
 /// <summary>A proposed change of a grade.</summary>

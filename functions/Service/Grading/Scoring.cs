@@ -25,6 +25,7 @@ public sealed class Scoring(
         var (person, period) = (placed.Person, placed.Plan.Scheme.Period);
         var occasion = transact.Occasion(PersonId.System);
         var sheetList = (await sheets.OfPeriod(placed, cancel)).Where(sheet => sheet.IsSettled(occasion.At)).ToList();
+        var beside = (await sheets.Beside(placed, cancel)).Where(sheet => sheet.IsSettled(occasion.At));
         var entries = await adjustments.Of(person.Id, cancel);
         var reports = await months.OfPeriod(placed, cancel);
         var recorded = (await weeks.OfPeriod(placed, cancel)).Value;
@@ -33,7 +34,7 @@ public sealed class Scoring(
         {
             Person = person.Id,
             Period = period,
-            Weeks = WeekCount(period, person, recorded, [.. sheetList.Select(sheet => sheet.Entries)], occasion.Calendar),
+            Weeks = WeekCount(period, person, recorded, [.. sheetList.Concat(beside).Select(sheet => sheet.Entries)], occasion.Calendar),
             Months = MonthCount(period, person, reports),
             Reviews = [.. reports.Where(report => report.Review is not null).Select(report => new MonthScore(report.Month, report.Review!.Score))],
             Ballots = box.Result is null ? null : Tally.For(person.Id, slips, box.InvitedFor(person.Id), box.Terms),

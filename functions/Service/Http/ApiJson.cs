@@ -26,7 +26,7 @@ internal static class ApiJson
         options.RespectRequiredConstructorParameters = true;
         options.RespectNullableAnnotations = true;
         options.AllowOutOfOrderMetadataProperties = true;
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(MayBeLeftOut);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(MayBeLeftOut).WithAddedModifier(MustSayItsKind);
         options.Converters.Insert(0, new WholeLists());
         if (!options.Converters.OfType<JsonStringEnumConverter>().Any())
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
@@ -38,5 +38,12 @@ internal static class ApiJson
         foreach (var property in type.Properties)
             if (property is { IsRequired: true, IsSetNullable: true })
                 property.IsRequired = false;
+    }
+
+    /// <summary>Without its <c>$type</c> such a value is the sender's fault; the serializer would call it ours.</summary>
+    private static void MustSayItsKind(JsonTypeInfo type)
+    {
+        if (type is { Kind: JsonTypeInfoKind.Object, Type.IsAbstract: true, PolymorphismOptions: not null })
+            type.CreateObject = () => throw new JsonException("The value does not say its $type.");
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
     private static Failure Malformed(BadHttpRequestException bad) => bad switch
     {
+        { StatusCode: StatusCodes.Status401Unauthorized } => Bare(bad.StatusCode),
         { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             Problems.Of(FailureKind.TooLarge, "body-too-large", "提交的内容过大。", "The request is too large."),
         { InnerException: JsonException json } =>

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Http;
@@ -59,15 +61,22 @@ internal static class RequestTerms
         return parsed;
     }
 
-    /// <summary>The first 64 bits of the body's SHA-256: enough to notice a key used twice for different things.</summary>
+    /// <summary>
+    /// The first 64 bits of a SHA-256 over the address and the body: enough to notice a key used twice for different things.
+    /// The address belongs to it, because many acts have no body.
+    /// </summary>
     private static async Task<string> Fingerprint(HttpRequest request)
     {
         request.EnableBuffering();
-        var hash = await SHA256.HashDataAsync(request.Body, request.HttpContext.RequestAborted);
+        var body = await SHA256.HashDataAsync(request.Body, request.HttpContext.RequestAborted);
         request.Body.Position = 0;
-        return Convert.ToHexStringLower(hash, 0, 8);
+        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{request.Path}\n"), .. body]), 0, 8);
     }
 
     /// <summary>A write's terms.</summary>
-    internal sealed record Terms(string? Key = null, long? IfVersion = null);
+    internal sealed record Terms(string? Key = null, long? IfVersion = null)
+    {
+        /// <summary>The key as a person's own: two people may think of the same one.</summary>
+        public string? KeyOf(PersonId caller) => Key is null ? null : $"{caller}/{Key}";
+    }
 }

@@ -27,5 +27,5 @@ internal static class ObjectionRoutes
 
     private static Task<Answer<ObjectionView>> Act<TCommand>(
         Caller caller, ObjectionFiles all, PersonId person, Quarter period, TCommand body, CancellationToken cancel)
-        where TCommand : ObjectionCommand => all.Act(caller, person, period, body, cancel).Answer();
+        where TCommand : ObjectionCommand => all.Act(caller, person, period, body.Required(), cancel).Answer();
 }

@@ -31,7 +31,7 @@ internal static class OrganisationRoutes
     }
 
     private static Task<Answer<PersonState>> Act<TCommand>(Caller caller, People all, PersonId person, TCommand body, CancellationToken cancel)
-        where TCommand : PersonCommand => all.Change(caller, person, body, cancel).Answer();
+        where TCommand : PersonCommand => all.Change(caller, person, body.Required(), cancel).Answer();
 }
 
 /// <summary>A unit's particulars.</summary>

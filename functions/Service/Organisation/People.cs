@@ -6,10 +6,15 @@ using PerfServerless.Service.Streams;
 namespace PerfServerless.Service.Organisation;
 
 /// <summary>The people's files: who is where, under whom, with which roles.</summary>
-public sealed class People(IEventStore store, Transact transact)
+public sealed class People(IEventStore store, Transact transact, Units units)
 {
     /// <summary>The partition of all files of the county.</summary>
     public const string Partition = "people";
+
+    private int _changes;
+
+    /// <summary>Rises with every change of a file: what was gathered from all of them has to be gathered again.</summary>
+    internal int Changes => Volatile.Read(ref _changes);
 
     internal static Aggregate<PersonState, PersonEvent> Kind { get; } = new("person", 1, PersonState.None, PersonFile.Evolve);
 
@@ -28,14 +33,15 @@ public sealed class People(IEventStore store, Transact transact)
     }
 
     /// <summary>Whom access to a person's matters is decided on: the unit and the supervisor of a date.</summary>
-    public async ValueTask<Subject> SubjectOf(PersonState person, PersonId actor, DateOnly on, CancellationToken cancel)
+    public async ValueTask<Subject> SubjectOf(PersonState person, Person who, DateOnly on, CancellationToken cancel)
     {
-        var assignment = person.AssignmentOn(on);
+        var (actor, assignment) = (who.Id, person.AssignmentOn(on));
         // Only a third person can be the supervisor's delegate.
         var supervisor = assignment.Supervisor is { } id && id != actor && person.Id != actor ? await Find(id, cancel) : null;
         return new Subject(assignment.Unit)
         {
             Person = person.Id,
+            Above = await Above(assignment.Unit, who, cancel),
             Supervisor = assignment.Supervisor,
             DelegatedToActor = supervisor is not null && supervisor.HasDelegatedTo(actor, on),
         };
@@ -47,7 +53,7 @@ public sealed class People(IEventStore store, Transact transact)
         var read = await transact.Read(Kind, Stream(id), cancel);
         if (read.Version == 0)
             return RequestFailures.NotFound;
-        var subject = await SubjectOf(read.State, caller.Who.Id, transact.Occasion(caller.Who.Id).Today, cancel);
+        var subject = await SubjectOf(read.State, caller.Who, transact.Occasion(caller.Who.Id).Today, cancel);
         return Access.Check(Right.ReadPerson, caller.Who, subject) is { } refusal ? RequestFailures.Forbidden(refusal) : read;
     }
 
@@ -76,18 +82,28 @@ public sealed class People(IEventStore store, Transact transact)
     public async ValueTask<Result<Versioned<PersonState>>> Change(Caller caller, PersonId id, PersonCommand command, CancellationToken cancel)
     {
         var person = await Find(id, cancel);
-        var subject = person is null ? Subject.County : await SubjectOf(person, caller.Who.Id, transact.Occasion(caller.Who.Id).Today, cancel);
+        var subject = person is null ? Subject.County : await SubjectOf(person, caller.Who, transact.Occasion(caller.Who.Id).Today, cancel);
         if (Access.Check(RightFor(command), caller.Who, subject) is { } refusal)
             return RequestFailures.Forbidden(refusal);
+        if (command is RegisterPerson { Roles.Count: > 0 } && Access.Check(Right.SetRoles, caller.Who, subject) is { } ownRoles)
+            return RequestFailures.Forbidden(ownRoles); // who enters people does not hand out roles by the way
         return await Write(id, command, caller.Request, cancel);
     }
 
     /// <summary>Changes a file, for an act that was permitted as a whole, such as an import.</summary>
-    internal ValueTask<Result<Versioned<PersonState>>> Write(PersonId id, PersonCommand command, Request request, CancellationToken cancel) =>
-        transact.Run(Kind, Stream(id), request, (state, occasion) => PersonFile.Decide(state, command, occasion), cancel);
+    internal async ValueTask<Result<Versioned<PersonState>>> Write(PersonId id, PersonCommand command, Request request, CancellationToken cancel)
+    {
+        var result = await transact.Run(Kind, Stream(id), request, (state, occasion) => PersonFile.Decide(state, command, occasion), cancel);
+        Interlocked.Increment(ref _changes);
+        return result;
+    }
 
     /// <summary>The unit that appraises a person in a period: where the person was on its first day, or joined first.</summary>
     public static UnitId HomeUnit(PersonState person, Quarter period) => person.AssignmentOn(period.First).Unit;
+
+    /// <summary>Only a head of another unit has to be looked up: every other right is settled without it.</summary>
+    private async ValueTask<UnitId?> Above(UnitId unit, Person who, CancellationToken cancel) =>
+        who.Unit != unit && who.Roles.Contains(Role.UnitHead) ? (await units.Find(unit, cancel))?.AnswersTo : null;
 
     private static Right RightFor(PersonCommand command) => command switch
     {

@@ -7,7 +7,7 @@ namespace PerfServerless.Service.Organisation;
 /// <summary>Who answers for a person at each of the five levels.</summary>
 public sealed class ResponsiblePersons(People people, Units units)
 {
-    private readonly ConcurrentDictionary<DateOnly, Task<Holders>> _holders = new();
+    private readonly ConcurrentDictionary<(DateOnly On, int Changes), Task<Holders>> _holders = new();
 
     /// <summary>The persons at a level; the next level up when nobody holds it.</summary>
     public async ValueTask<IReadOnlyList<PersonId>> At(ResponsibilityLevel level, PersonId about, DateTimeOffset at, CancellationToken cancel)
@@ -32,19 +32,32 @@ public sealed class ResponsiblePersons(People people, Units units)
     }
 
     private async ValueTask<UnitId> ParentOf(UnitId unit, CancellationToken cancel) =>
-        await units.Find(unit, cancel) is { Kind: UnitKind.Institution, Parent: { } parent } ? parent : unit;
+        (await units.Find(unit, cancel))?.AnswersTo ?? unit;
 
-    /// <summary>Role holders are read once a day: a notice to yesterday's administrator is no harm, a scan for each notice is.</summary>
+    /// <summary>
+    /// Role holders are gathered once a day and after each change of a file: a scan for each notice would be too slow.
+    /// A scan that failed is not kept, or nobody would be told anything for the rest of the day.
+    /// </summary>
     private async ValueTask<IReadOnlyList<PersonId>> Holding(Role role, UnitId? unit, DateOnly on, CancellationToken cancel)
     {
-        var holders = await _holders.GetOrAdd(on, day => ReadHolders(day, cancel));
-        return holders.TryGetValue((role, unit), out var found) ? found : [];
+        var known = (on, people.Changes);
+        try
+        {
+            var holders = await _holders.GetOrAdd(known, _ => ReadHolders(known, cancel));
+            return holders.TryGetValue((role, unit), out var found) ? found : [];
+        }
+        catch
+        {
+            _holders.TryRemove(known, out _);
+            throw;
+        }
     }
 
-    private async Task<Holders> ReadHolders(DateOnly on, CancellationToken cancel)
+    private async Task<Holders> ReadHolders((DateOnly On, int Changes) wanted, CancellationToken cancel)
     {
-        foreach (var old in _holders.Keys.Where(day => day != on))
+        foreach (var old in _holders.Keys.Where(each => each != wanted))
             _holders.TryRemove(old, out _);
+        var on = wanted.On;
         var holders = new Holders();
         await foreach (var person in people.All(cancel))
             if (person.InService(on))

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PerfServerless.Rules.Calendar;
+using PerfServerless.Service.Files;
+using PerfServerless.Service.Http;
+using PerfServerless.Service.Outbox;
+using PerfServerless.Service.Streams;
+using PerfServerless.Stores.Local;
+
+namespace PerfServerless.Service.Tests.Harness;
+
+/// <summary>A county in one process: the real routes, use cases and store, and a clock that a test sets.</summary>
+public sealed class County : IAsyncDisposable
+{
+    public const string Period = "2026Q2";
+    private readonly List<OutboxMessage> _delivered = [];
+    private WebApplication _app = null!;
+
+    private static readonly Prepared AlreadyPeopled = new(People), AlreadyStarted = new(Start);
+    private readonly string _directory;
+
+    private County(string directory, DateTimeOffset now) => (_directory, Clock) = (directory, new(now));
+
+    public SettableClock Clock { get; }
+
+    /// <summary>Every message that was delivered, in order.</summary>
+    internal IReadOnlyList<OutboxMessage> Delivered => _delivered;
+
+    public SqliteEventStore Store { get; private set; } = null!;
+
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>With its people, and nothing else.</summary>
+    public static Task<County> Peopled() => AlreadyPeopled.Copy();
+
+    /// <summary>In the first days of the period, its scheme frozen and its rosters locked.</summary>
+    public static Task<County> Started() => AlreadyStarted.Copy();
+
+    private static async Task<County> People()
+    {
+        var county = await In(NewDirectory(), ChinaTime.At(new(2026, 3, 9), new(9, 0)));
+        await Founding.People(county);
+        return county;
+    }
+
+    /// <summary>A county in a data directory, which is deleted with it.</summary>
+    internal static async Task<County> In(string directory, DateTimeOffset now, IReadOnlyList<OutboxMessage>? delivered = null)
+    {
+        var county = new County(directory, now) { Store = await SqliteEventStore.Open(directory) };
+        county._delivered.AddRange(delivered ?? []);
+        county._app = county.Build();
+        await county._app.StartAsync();
+        return county;
+    }
+
+    internal static string NewDirectory() => Directory.CreateTempSubdirectory("perf-county-").FullName;
+
+    /// <summary>Copies what is recorded to another directory.</summary>
+    internal Task BackUp(string directory) => LocalBackup.Backup(_directory, directory);
+
+    private static async Task<County> Start()
+    {
+        var county = await Peopled();
+        await Founding.Scheme(county);
+        county.Clock.To(4, 1);
+        await Founding.Rosters(county);
+        return county;
+    }
+
+    public Actor As(string person) => new(_app.GetTestClient(), person);
+
+    public Actor Nobody => new(_app.GetTestClient(), null);
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Delivers every message there is.</summary>
+    public async Task Settle()
+    {
+        while (await Store.Outbox(1000) is { Count: > 0 } pending)
+        {
+            _delivered.AddRange(pending);
+            Assert.NotEqual(0, await Get<OutboxRelay>().Drain());
+        }
+    }
+
+    /// <summary>Delivers everything a second time, as after a crash between a message's effect and its striking.</summary>
+    public async Task<int> SettleAgain()
+    {
+        foreach (var message in _delivered)
+            await Get<MessageEffects>().Apply(message.Id, RecordJson.Read<Message>(message.Data), default);
+        return _delivered.Count;
+    }
+
+    /// <summary>Whether someone's inbox holds a notice with these words.</summary>
+    public async Task<bool> HasNotice(string person, string words) =>
+        (await Inbox(person)).Any(text => text.Contains(words, StringComparison.Ordinal));
+
+    public async Task<IReadOnlyList<string>> Inbox(string person)
+    {
+        await Settle();
+        var page = (await As(person).Get("/api/notices?take=200")).Ok();
+        return [.. page.List("items").Select(item => item!["text"]!["en"]!.ToString())];
+    }
+
+    /// <summary>Every stream with its version: what refusals must leave as it was.</summary>
+    public async Task<IReadOnlyDictionary<StreamId, long>> Versions()
+    {
+        var versions = new Dictionary<StreamId, long>();
+        await foreach (var stream in Store.AllStreams())
+            versions[stream] = (await Store.Load(stream))!.Version;
+        return versions;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Store.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRouting().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddPerfService();
+        builder.Services.AddSingleton<IEventStore>(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IFileStore>(new FolderFileStore(_directory));
+        builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+        builder.Services.AddAuthorization();
+        var app = builder.Build();
+        app.UseRouting();
+        app.UsePerfApi(inner => inner.UseAuthentication().UseAuthorization());
+        app.MapPerfApi();
+        return app;
+    }
+}
