@@ -19,6 +19,8 @@ public sealed class FragileStore(IEventStore inner) : IEventStore
         return await inner.Commit(commit, cancel);
     }
 
+    public ValueTask Seal(StreamId box, CancellationToken cancel = default) => inner.Seal(box, cancel);
+
     public void BreakAfter(int commits) => (_commits, Left) = (0, commits);
 
     public void Mend() => Left = int.MaxValue;

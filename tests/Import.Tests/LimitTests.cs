@@ -53,7 +53,7 @@ public class LimitTests
     public Task Columns_without_end_are_refused() => MustRefuse(Encoding.UTF8.GetBytes(Units + new string(',', 70) + "x\n"), "import-too-many-columns", FailureKind.Invalid);
 
     [Theory]
-    [InlineData("D0CF11E0A1B11AE1"), InlineData("FFFE55004E00"), InlineData("89504E470D0A1A0A0000000D")]
+    [InlineData("D0CF11E0A1B11AE100000000"), InlineData("FFFE55004E00"), InlineData("89504E470D0A1A0A0000000D")]
     public Task Another_type_is_refused_by_its_content(string hex) => MustRefuse(Convert.FromHexString(hex), "import-type", FailureKind.WrongType);
 
     [Fact]
