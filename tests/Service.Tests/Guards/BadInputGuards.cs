@@ -2,7 +2,7 @@ using static PerfServerless.Service.Tests.Harness.Work;
 
 namespace PerfServerless.Service.Tests.Guards;
 
-public class BadInputGuards
+public class BadInputGuards(StartedCounty shared) : IClassFixture<StartedCounty>
 {
     private const string Week = "/api/weeks/2026-W14";
 
@@ -26,7 +26,7 @@ public class BadInputGuards
     [InlineData("""{"items":[{"id":"a","task":"t","since":"2020-W01"}]}""")]
     public async Task A_body_that_cannot_be_read_is_refused_with_a_message(string body)
     {
-        await using var county = await County.Started();
+        var county = shared.County;
         var versions = await county.Versions();
         var reply = await county.As("p1").Put(Week, body);
         reply.Refused(400, reply["code"] == "request-malformed" ? "request-malformed" : "body-malformed");
@@ -54,7 +54,7 @@ public class BadInputGuards
     [InlineData("""{"score":79228162514264337593543950335}""")]
     public async Task No_body_breaks_any_route(string body)
     {
-        await using var county = await County.Started();
+        var county = shared.County;
         foreach (var route in RouteTable.Of(county).Where(route => route.Method != "GET"))
             foreach (var person in (string[])["o1", "admin", "p1", "discipline"])
             {
@@ -84,14 +84,14 @@ public class BadInputGuards
     [InlineData("/api/people/p1/weeks/2026-W40", 409, "scheme-not-in-force")]
     public async Task A_wrong_address_is_told_apart(string address, int status, string code)
     {
-        await using var county = await County.Started();
+        var county = shared.County;
         (await county.As("o1").Get(address)).Refused(status, code);
     }
 
     [Fact]
     public async Task A_future_week_a_foreign_unit_and_a_wrong_method_are_refused()
     {
-        await using var county = await County.Started();
+        var county = shared.County;
         var versions = await county.Versions();
         var future = (await county.As("p1").Put("/api/weeks/2026-W15", Items(Item("a", "open")))).Refused(409, "week-in-future");
         Assert.Equal("week.no-future", future["citation.article"]);

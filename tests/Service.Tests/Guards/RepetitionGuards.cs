@@ -58,6 +58,19 @@ public class RepetitionGuards
         Assert.Empty(await county.Store.Outbox(1));
     }
 
+    /// <summary>A client that never hears an answer tries again, even much later: whatever it is told, it changes nothing.</summary>
+    [Fact]
+    public async Task Everything_posted_in_a_period_posted_again_changes_nothing()
+    {
+        await using var county = await Published();
+        var versions = await county.Versions();
+        var posted = county.Past.Posted.ToList();
+        Assert.True(posted.Count > 150);
+        foreach (var (person, path, body, key) in posted)
+            Assert.True((int)(await county.As(person).Post(path, body, key)).Status is 200 or 403 or 409 or 422, $"{person} {path}");
+        Assert.Equal(versions, await county.Versions());
+    }
+
     [Fact]
     public async Task Of_two_who_edit_the_same_version_one_is_told_to_look_again()
     {

@@ -7,7 +7,7 @@ using PerfServerless.Service.Streams;
 namespace PerfServerless.Service.Tests.Harness;
 
 /// <summary>Someone who uses the API over HTTP, as a browser or a program would.</summary>
-public sealed class Actor(HttpClient http, string? person)
+public sealed class Actor(HttpClient http, string? person, List<Posted> posted)
 {
     private static readonly JsonSerializerOptions Json = new(RecordJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
     private static int _keys;
@@ -17,13 +17,17 @@ public sealed class Actor(HttpClient http, string? person)
     public Task<Reply> Get(string path) => Send(new(HttpMethod.Get, path));
 
     /// <summary>Posts with a new idempotency key, unless one is given; an empty one leaves the header out.</summary>
-    public Task<Reply> Post(string path, object? body = null, string? key = null)
+    public async Task<Reply> Post(string path, object? body = null, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Content(body) };
         key ??= $"key-{Interlocked.Increment(ref _keys)}";
         if (key.Length > 0)
             request.Headers.Add("Idempotency-Key", key);
-        return Send(request);
+        var reply = await Send(request);
+        if ((int)reply.Status == 200)
+            lock (posted)
+                posted.Add(new(Id, path, body, key));
+        return reply;
     }
 
     /// <summary>Puts on a version: an ETag, <c>*</c> for what is new, <c>null</c> to leave the header out.</summary>

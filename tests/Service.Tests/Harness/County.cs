@@ -18,7 +18,6 @@ namespace PerfServerless.Service.Tests.Harness;
 public sealed class County : IAsyncDisposable
 {
     public const string Period = "2026Q2";
-    private readonly List<OutboxMessage> _delivered = [];
     private WebApplication _app = null!;
 
     private static readonly Prepared AlreadyPeopled = new(People), AlreadyStarted = new(Start);
@@ -28,8 +27,7 @@ public sealed class County : IAsyncDisposable
 
     public SettableClock Clock { get; }
 
-    /// <summary>Every message that was delivered, in order.</summary>
-    internal IReadOnlyList<OutboxMessage> Delivered => _delivered;
+    internal Past Past { get; private init; } = new([], []);
 
     public SqliteEventStore Store { get; private set; } = null!;
 
@@ -49,10 +47,9 @@ public sealed class County : IAsyncDisposable
     }
 
     /// <summary>A county in a data directory, which is deleted with it.</summary>
-    internal static async Task<County> In(string directory, DateTimeOffset now, IReadOnlyList<OutboxMessage>? delivered = null)
+    internal static async Task<County> In(string directory, DateTimeOffset now, Past? past = null)
     {
-        var county = new County(directory, now) { Store = await SqliteEventStore.Open(directory) };
-        county._delivered.AddRange(delivered ?? []);
+        var county = new County(directory, now) { Store = await SqliteEventStore.Open(directory), Past = past?.Copy() ?? new([], []) };
         county._app = county.Build();
         await county._app.StartAsync();
         return county;
@@ -60,8 +57,13 @@ public sealed class County : IAsyncDisposable
 
     internal static string NewDirectory() => Directory.CreateTempSubdirectory("perf-county-").FullName;
 
-    /// <summary>Copies what is recorded to another directory.</summary>
-    internal Task BackUp(string directory) => LocalBackup.Backup(_directory, directory);
+    /// <summary>The record as it is now; a county in preparation keeps no files.</summary>
+    internal async Task<byte[]> BackUp()
+    {
+        var copy = Path.Combine(_directory, "copy");
+        await LocalBackup.Backup(_directory, copy);
+        return await File.ReadAllBytesAsync(Path.Combine(copy, SqliteEventStore.FileName));
+    }
 
     private static async Task<County> Start()
     {
@@ -72,9 +74,9 @@ public sealed class County : IAsyncDisposable
         return county;
     }
 
-    public Actor As(string person) => new(_app.GetTestClient(), person);
+    public Actor As(string person) => new(_app.GetTestClient(), person, Past.Posted);
 
-    public Actor Nobody => new(_app.GetTestClient(), null);
+    public Actor Nobody => new(_app.GetTestClient(), null, []);
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
@@ -83,7 +85,7 @@ public sealed class County : IAsyncDisposable
     {
         while (await Store.Outbox(1000) is { Count: > 0 } pending)
         {
-            _delivered.AddRange(pending);
+            Past.Delivered.AddRange(pending);
             Assert.NotEqual(0, await Get<OutboxRelay>().Drain());
         }
     }
@@ -91,9 +93,9 @@ public sealed class County : IAsyncDisposable
     /// <summary>Delivers everything a second time, as after a crash between a message's effect and its striking.</summary>
     public async Task<int> SettleAgain()
     {
-        foreach (var message in _delivered)
+        foreach (var message in Past.Delivered)
             await Get<MessageEffects>().Apply(message.Id, RecordJson.Read<Message>(message.Data), default);
-        return _delivered.Count;
+        return Past.Delivered.Count;
     }
 
     /// <summary>Whether someone's inbox holds a notice with these words.</summary>
