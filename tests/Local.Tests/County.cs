@@ -72,6 +72,7 @@ internal sealed class County : IAsyncDisposable
     /// <summary>Stops, so that the data directory is free.</summary>
     public async Task Close()
     {
+        await _app.StopAsync(); // disposing alone does not wait for what runs in the background
         await _app.DisposeAsync();
         _files.Dispose();
         await _store.DisposeAsync();
