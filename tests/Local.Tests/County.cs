@@ -48,8 +48,11 @@ internal sealed class County : IAsyncDisposable
     public async Task Restart()
     {
         await Close();
-        await Open();
+        await Reopen();
     }
+
+    /// <summary>Starts again after <see cref="Close"/>.</summary>
+    public Task Reopen() => Open();
 
     /// <summary>A browser of somebody's, with its own cookies.</summary>
     public Browser Browser()
@@ -66,8 +69,10 @@ internal sealed class County : IAsyncDisposable
         System.IO.Directory.Delete(_root, recursive: true);
     }
 
+    /// <summary>Stops, so that the data directory is free.</summary>
     public async Task Close()
     {
+        await _app.StopAsync(); // disposing alone does not wait for what runs in the background
         await _app.DisposeAsync();
         _files.Dispose();
         await _store.DisposeAsync();
