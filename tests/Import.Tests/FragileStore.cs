@@ -32,8 +32,6 @@ public sealed class FragileStore(IEventStore inner) : IEventStore
     public ValueTask<IReadOnlyList<StreamHead>> List(string partition, string prefix, string? after, int take, CancellationToken cancel = default) =>
         inner.List(partition, prefix, after, take, cancel);
 
-    public ValueTask Seal(StreamId box, CancellationToken cancel = default) => inner.Seal(box, cancel);
-
     public ValueTask<IReadOnlyList<Slip>> Slips(StreamId box, CancellationToken cancel = default) => inner.Slips(box, cancel);
 
     public ValueTask<IReadOnlyList<OutboxMessage>> Outbox(int take, CancellationToken cancel = default) => inner.Outbox(take, cancel);

@@ -88,7 +88,7 @@ internal sealed class County : IAsyncDisposable
 
     private async Task Settle()
     {
-        var officer = new Caller(new Person(PersonId.System, new("u1"), [Role.OrganisationOfficer]), Request.BySystem);
+        var officer = new Caller(new Person(PersonId.System, new("u1"), [Role.OrganisationOfficer, Role.SecurityAdministrator]), Request.BySystem);
         _ = (await Services.GetRequiredService<Units>().Register(officer, new(new("u1"), "演示一局", UnitKind.Department, null), default)).Value;
         await Register(officer, Staff);
         await Register(officer, NoAccount);

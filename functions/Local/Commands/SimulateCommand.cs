@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using PerfServerless.Local.Demo;
 using PerfServerless.Local.Simulation;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Streams;
 using PerfServerless.Stores.Local;
 using Spectre.Console;
@@ -20,21 +21,24 @@ internal static class SimulateCommand
         var data = new Option<string?>("--data") { Description = "An empty directory to keep the record in; without it nothing is kept." };
         var json = new Option<bool>("--json") { Description = "Ends with one line of JSON." };
         var command = new Command("simulate", "Lives through a whole year of a county under a virtual clock.") { people, units, year, seed, data, json };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(units) < 4 || result.GetValue(people) < 3 * result.GetValue(units))
-                result.AddError("A county has at least 4 units of at least 3 people each.");
-            if (!Rules.Calendar.WorkCalendar.Published.IsPublished(result.GetValue(year)))
-                result.AddError($"The holidays of {result.GetValue(year)} are not published.");
-        });
         command.SetAction((parsed, cancel) => Run(
             parsed.GetValue(data), new(parsed.GetValue(units), parsed.GetValue(people), parsed.GetValue(seed)), parsed.GetValue(year),
-            parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancel));
+            parsed.GetValue(json), parsed.InvocationConfiguration, cancel));
         return command;
     }
 
-    private static async Task<int> Run(string? data, CountySize size, int year, bool json, TextWriter output, CancellationToken cancel)
+    private static string? WhyNot(CountySize size, int year) =>
+        size.Units < 4 || size.People < 3 * size.Units ? "A county has at least 4 units of at least 3 people each."
+        : WorkCalendar.Published.IsPublished(year) ? null
+        : $"The holidays of {year} are not published.";
+
+    private static async Task<int> Run(string? data, CountySize size, int year, bool json, InvocationConfiguration console, CancellationToken cancel)
     {
+        if (WhyNot(size, year) is { } reason)
+        {
+            await console.Error.WriteLineAsync(reason);
+            return CommandLine.NotDone;
+        }
         var directory = data ?? Directory.CreateTempSubdirectory("perf-simulation-").FullName;
         try
         {
@@ -42,9 +46,9 @@ internal static class SimulateCommand
                 throw new IOException($"'{directory}' holds a record already: a simulation begins in an empty directory.");
             var summary = await WithProgress(progress => SimulatedYear.Run(directory, size, year, progress, cancel));
             if (json)
-                await output.WriteLineAsync(JsonSerializer.Serialize(summary, RecordJson.Options));
+                await console.Output.WriteLineAsync(JsonSerializer.Serialize(summary, RecordJson.Options));
             else
-                SummaryTable.Write(summary, output);
+                SummaryTable.Write(summary, console.Output);
             return summary is { AuditIntact: true, QuotaBreaches: 0 } ? CommandLine.Done : CommandLine.Wrong;
         }
         finally

@@ -6,15 +6,19 @@ namespace PerfServerless.Local.Simulation;
 /// <summary>Founding the county, and what befalls people through the year.</summary>
 internal sealed class YearActs(World world, Agenda agenda)
 {
-    /// <summary>Enters units and people: the first officer founds the record, and enters everyone else.</summary>
+    /// <summary>An officer and a security administrator found the record; the one enters units and people, the other gives roles.</summary>
     public async Task Found()
     {
-        var first = world.Plan.County[0];
-        World.Accepted(await world.People.Found(first, default), "Founding the county");
+        RegisterPerson[] founders = [.. world.Plan.County.Where(person => person.Id == Officer || person.Id == Security)];
+        World.Accepted(await world.People.Found(founders, default), "Founding the county");
         foreach (var unit in world.Plan.Units)
-            World.Accepted(await world.Units.Register(world.As(first.Id), unit, default), "Entering a unit");
-        await World.Each(world.Plan.Everyone.Skip(1), person => Enter(person));
+            World.Accepted(await world.Units.Register(world.As(Officer), unit, default), "Entering a unit");
+        await World.Each(world.Plan.Everyone.Except(founders), Enter);
     }
+
+    private PersonId Officer => world.Plan.Holder(Role.OrganisationOfficer);
+
+    private PersonId Security => world.Plan.Holder(Role.SecurityAdministrator);
 
     public void Plan()
     {
@@ -28,13 +32,17 @@ internal sealed class YearActs(World world, Agenda agenda)
             agenda.Put(At(each.Closed, 9), () => Close(each));
         }
         foreach (var (person, on) in world.Incidents.Leavers)
-            agenda.Put(At(on, 17), () => Change(world.Officer(0), person, new LeaveService(on, "调离本县")));
+            agenda.Put(At(on, 17), () => Change(world.As(Officer), person, new LeaveService(on, "调离本县")));
     }
 
     private static DateTimeOffset At(DateOnly day, int hour) => ChinaTime.At(day, new(hour, 0));
 
-    private async Task Enter(RegisterPerson person) =>
-        World.Accepted(await world.People.Change(world.Officer(0), person.Id, person, default), "Entering a person");
+    private async Task Enter(RegisterPerson person)
+    {
+        await Change(world.As(Officer), person.Id, person with { Roles = [] });
+        if (person.Roles.Count > 0)
+            await Change(world.As(Security), person.Id, new SetRoles(person.Roles));
+    }
 
     private async Task Join(RegisterPerson joiner)
     {
@@ -45,7 +53,7 @@ internal sealed class YearActs(World world, Agenda agenda)
     private async Task MoveOn(Move move)
     {
         var head = world.Plan.Head(move.To).Id;
-        await Change(world.Officer(0), move.Person, new AssignPerson(move.To, head, "工作人员", false, move.On));
+        await Change(world.As(Officer), move.Person, new AssignPerson(move.To, head, "工作人员", false, move.On));
         world.Posts[move.Person] = world.Posts[move.Person] with { Unit = move.To, Supervisor = head };
     }
 

@@ -72,11 +72,19 @@ public sealed class People(IEventStore store, Transact transact, Units units)
             yield return RecordJson.Read<PersonState>(head.State);
     }
 
-    /// <summary>Enters the county's first officer, who then enters everyone else. Refused once anyone is in the record.</summary>
-    public async ValueTask<Result<Versioned<PersonState>>> Found(RegisterPerson first, CancellationToken cancel) =>
-        (await store.List(Partition, "person/", null, 1, cancel)).Count > 0
-            ? RequestFailures.NotFound
-            : await Write(first.Id, first, Request.BySystem, cancel);
+    /// <summary>
+    /// Enters a county's first people, an officer and a security administrator, who enter everyone else and give the roles.
+    /// Refused once anyone is in the record.
+    /// </summary>
+    public async ValueTask<Result<bool>> Found(IReadOnlyList<RegisterPerson> founders, CancellationToken cancel)
+    {
+        if ((await store.List(Partition, "person/", null, 1, cancel)).Count > 0)
+            return RequestFailures.NotFound;
+        foreach (var founder in founders)
+            if ((await Write(founder.Id, founder, Request.BySystem, cancel)).Failure is { } failure)
+                return failure;
+        return true;
+    }
 
     /// <summary>Changes a file, when the caller may.</summary>
     public async ValueTask<Result<Versioned<PersonState>>> Change(Caller caller, PersonId id, PersonCommand command, CancellationToken cancel)
