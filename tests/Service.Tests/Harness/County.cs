@@ -55,7 +55,7 @@ public sealed class County : IAsyncDisposable
         return county;
     }
 
-    internal static string NewDirectory() => Directory.CreateTempSubdirectory("perf-county-").FullName;
+    internal static string NewDirectory() => Directory.CreateTempSubdirectory("perf-service-tests-").FullName;
 
     /// <summary>The record as it is now; a county in preparation keeps no files.</summary>
     internal async Task<byte[]> BackUp()
