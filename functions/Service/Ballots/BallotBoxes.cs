@@ -49,17 +49,26 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
         return result.Map(box => new Versioned<TurnoutView>(TurnoutView.Of(box.State), box.Version));
     }
 
-    /// <summary>Seals a box over the slips as they lie in it.</summary>
+    /// <summary>
+    /// Seals a box over the slips as they lie in it. The digest holds for the version it was taken at: a ballot that comes in
+    /// between has it taken again, unless the caller asked for a version themself.
+    /// </summary>
     public async ValueTask<Result<Versioned<TurnoutView>>> Close(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         if (place.Failure is { } failure)
             return failure;
-        var digest = SlipsDigest.Of(await store.Slips(place.Value.Stream, cancel));
-        var closed = await Manage(caller, unit, period, new CloseBox(digest), cancel);
-        if (closed.Failure is null)
-            await store.Seal(place.Value.Stream, cancel);
-        return closed;
+        while (true)
+        {
+            var version = caller.Request.IfVersion ?? (await transact.Read(Kind, place.Value.Stream, cancel)).Version;
+            var digest = SlipsDigest.Of(await store.Slips(place.Value.Stream, cancel));
+            var closed = await Manage(caller with { Request = caller.Request with { IfVersion = version } }, unit, period, new CloseBox(digest), cancel);
+            if (closed.Failure == RequestFailures.Stale && caller.Request.IfVersion is null)
+                continue;
+            if (closed.Failure is null)
+                await store.Seal(place.Value.Stream, cancel);
+            return closed;
+        }
     }
 
     /// <summary>

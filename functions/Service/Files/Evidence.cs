@@ -18,7 +18,7 @@ public sealed class Evidence(IFileStore files, People people, TimeProvider clock
         if (EvidenceType.Of(bytes) is not { } type)
             return WrongType;
         var file = $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}.{type.Extension}";
-        await files.Save($"evidence/{caller.Who.Id.Value.ToLowerInvariant()}/{file}", new MemoryStream(bytes), type.MediaType, cancel);
+        await files.Save(NameOf(caller.Who.Id, file), new MemoryStream(bytes), type.MediaType, cancel);
         return new EvidenceView($"{caller.Who.Id}/{file}", type.MediaType, bytes.Length);
     }
 
@@ -31,8 +31,12 @@ public sealed class Evidence(IFileStore files, People people, TimeProvider clock
         var subject = await people.SubjectOf(person, caller.Who, today, cancel);
         if (Access.Check(Right.ReadEvidence, caller.Who, subject) is { } refusal)
             return RequestFailures.Forbidden(refusal);
-        return await files.Open($"evidence/{owner.Value.ToLowerInvariant()}/{file}", cancel) is { } found ? found : RequestFailures.NotFound;
+        return await files.Open(NameOf(owner, file), cancel) is { } found ? found : RequestFailures.NotFound;
     }
+
+    /// <summary>A folder a person: ids that differ only in case are different people, and file names may not differ only in case.</summary>
+    private static string NameOf(PersonId owner, string file) =>
+        $"evidence/{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(owner.Value)))[..24]}/{file}";
 
     private static bool IsName(string file) => file.Length is > 64 and < 72 && file.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
 

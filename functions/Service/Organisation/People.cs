@@ -95,8 +95,18 @@ public sealed class People(IEventStore store, Transact transact, Units units)
             return RequestFailures.Forbidden(refusal);
         if (command is RegisterPerson { Roles.Count: > 0 } && Access.Check(Right.SetRoles, caller.Who, subject) is { } ownRoles)
             return RequestFailures.Forbidden(ownRoles); // who enters people does not hand out roles by the way
-        return await Write(id, command, caller.Request, cancel);
+        return UnitOf(command) is { } unit && await units.Find(unit, cancel) is null ? UnknownUnit(unit) : await Write(id, command, caller.Request, cancel);
     }
+
+    private static UnitId? UnitOf(PersonCommand command) => command switch
+    {
+        RegisterPerson register => register.Unit,
+        AssignPerson assign => assign.Unit,
+        _ => null,
+    };
+
+    private static Failure UnknownUnit(UnitId unit) => Failure.By(new(
+        "unit-unknown", new($"没有编号为 {unit} 的单位。", $"There is no unit {unit}."), Rules.Law.Cite.Setting("people.ids")) { Field = "unit" });
 
     /// <summary>Changes a file, for an act that was permitted as a whole, such as an import.</summary>
     internal async ValueTask<Result<Versioned<PersonState>>> Write(PersonId id, PersonCommand command, Request request, CancellationToken cancel)

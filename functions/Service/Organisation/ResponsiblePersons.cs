@@ -22,13 +22,22 @@ public sealed class ResponsiblePersons(People people, Units units)
             {
                 ResponsibilityLevel.Staff => [about],
                 ResponsibilityLevel.Administrator => await Holding(Role.UnitAdministrator, assignment.Unit, on, cancel),
-                ResponsibilityLevel.Institution => assignment.Supervisor is { } supervisor ? [supervisor] : [],
+                ResponsibilityLevel.Institution => await Leaders(assignment.Supervisor, on, cancel),
                 ResponsibilityLevel.TownOrDepartment => await Holding(Role.UnitHead, await ParentOf(assignment.Unit, cancel), on, cancel),
                 _ => await Holding(Role.OrganisationOfficer, null, on, cancel),
             };
             if (found.Count > 0 || level == ResponsibilityLevel.OrganisationDepartment)
                 return found;
         }
+    }
+
+    /// <summary>The supervising leader, and whoever stands in for them on that day.</summary>
+    private async ValueTask<IReadOnlyList<PersonId>> Leaders(PersonId? supervisor, DateOnly on, CancellationToken cancel)
+    {
+        if (supervisor is not { } leader)
+            return [];
+        var delegations = (await people.Find(leader, cancel))?.Delegations ?? [];
+        return [leader, .. delegations.Where(each => each.First <= on && on <= each.Last).Select(each => each.To)];
     }
 
     private async ValueTask<UnitId> ParentOf(UnitId unit, CancellationToken cancel) =>

@@ -73,6 +73,11 @@ internal static class Reactions
     {
         PublicationStarted e => round.Grades.Select(grade =>
             new TellAppraisal(grade.Key, round.Period, new GradePublished(grade.Value.Current.Grade, e.EndsOn, e.ObjectionUntil))),
+        GradeCorrected { ObjectionId: { } objection } e => // an upheld objection is settled by its correction, not by the words of its answer
+        [
+            new TellAppraisal(e.Person, round.Period, new GradeChanged(e.To, e.Version, e.Reason)),
+            new TellAppraisal(e.Person, round.Period, new ObjectionSettled(objection)),
+        ],
         GradeCorrected e => [new TellAppraisal(e.Person, round.Period, new GradeChanged(e.To, e.Version, e.Reason))],
         LateGradeDecided e => [new TellAppraisal(e.Proposal.Person, round.Period, Published(e, round, occasion))],
         _ => [],
@@ -104,6 +109,7 @@ internal static class Reactions
                 new NotifyLevel(person, ResponsibilityLevel.OrganisationDepartment, occasion.At, NoticeTexts.ObjectionLodged(), link),
             ],
             ReviewerAssigned e => [Tell(e.Reviewer, occasion, NoticeTexts.ObjectionGiven(), link)],
+            ObjectionDecided { Ruling.Upheld: true } e => [Tell(person, occasion, NoticeTexts.ObjectionAnswered(e), link)],
             ObjectionDecided e =>
             [
                 new TellAppraisal(person, period, new ObjectionSettled(id)),

@@ -65,17 +65,17 @@ public class InternalObjectionTests
     }
 
     [Theory]
-    [InlineData(Grade.Poor, false)]
-    [InlineData(Grade.Fair, true)]
-    [InlineData(Grade.Good, true)]
-    [InlineData(Grade.Excellent, true)]
-    public void A_corrected_grade_is_never_worse(Grade corrected, bool allowed)
+    [InlineData(Grade.Poor, "ruling-worse")]
+    [InlineData(Grade.Fair, "ruling-same")]
+    [InlineData(Grade.Good, null)]
+    [InlineData(Grade.Excellent, null)]
+    public void A_grade_corrected_after_an_objection_is_better(Grade corrected, string? refused)
     {
         var decision = Answering(Raise with { Corrected = corrected });
-        if (allowed)
+        if (refused is null)
             decision.MustAccept();
         else
-            decision.MustRefuse("ruling-worse");
+            decision.MustRefuse(refused);
     }
 
     [Fact]
