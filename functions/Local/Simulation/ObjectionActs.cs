@@ -32,14 +32,14 @@ internal sealed class ObjectionActs(World world, Agenda agenda)
     });
 
     private Task Assign(Quarter period) => EachOpen(period, async (person, _) =>
-        World.Accepted(await world.Objections.Act(world.Officer(0), person, period, new AssignReviewer(Reviewer(person, period)), default), "Naming a reviewer"));
+        World.Accepted(await world.Objections.Act(world.Officer(0), person, period, new AssignReviewer(Reviewer), default), "Naming a reviewer"));
 
     /// <summary>Some are upheld: one grade better, but never 优秀, whose places the round has given away.</summary>
     private Task Answer(Quarter period) => EachOpen(period, async (person, objection) =>
     {
         var upheld = objection.Grade < Grade.Good && world.Chance.Happens(0.6, "upheld", person, period);
         var ruling = new Ruling(upheld, upheld ? objection.Grade + 1 : null, upheld ? "核实属实,予以采纳" : "原评定依据充分");
-        World.Accepted(await world.Objections.Act(world.As(Reviewer(person, period)), person, period, new DecideObjection(ruling), default), "Answering an objection");
+        World.Accepted(await world.Objections.Act(world.As(Reviewer), person, period, new DecideObjection(ruling), default), "Answering an objection");
         if (!upheld)
             return;
         World.Accepted(await world.Corrections.ApproveObjection(world.Officer(2), person, period, default), "Correcting after an objection");
@@ -53,12 +53,8 @@ internal sealed class ObjectionActs(World world, Agenda agenda)
             await act(person, read.Value.State.Objection);
     });
 
-    /// <summary>The head of another unit: it did not decide.</summary>
-    private PersonId Reviewer(PersonId person, Quarter period)
-    {
-        var own = world.Plan.Pools.First(pool => pool.Units.Contains(world.HomeUnit(person, period)));
-        return world.Plan.Head(world.Plan.Units.First(unit => !own.Units.Contains(unit.Id)).Id).Id;
-    }
+    /// <summary>From the discipline office: nobody there decides grades.</summary>
+    private PersonId Reviewer => world.Plan.Holder(Role.DisciplineReviewer, 1);
 
     /// <summary>更正: in a few pools a grade turns out wrong; the head proposes, an officer approves.</summary>
     private Task Correct(Quarter period) => World.Each(world.Plan.Pools.Where(pool => world.Chance.Happens(0.08, "correction", pool.Id, period)), async pool =>

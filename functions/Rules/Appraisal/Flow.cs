@@ -54,11 +54,14 @@ public sealed class Flow
         return Decision<AppraisalEvent>.Accept(events);
     }
 
+    /// <summary>The level that an undone duty concerns at a moment; <c>null</c> before it is due.</summary>
+    public ResponsibilityLevel? Reached(Duty duty, DateTimeOffset now) => now < duty.Due ? null
+        : _moments.Where(moment => moment.Duty == duty && moment.At <= now).Min(moment => moment.Level);
+
     private DutyOverdue? Overdue(AppraisalState state, Duty duty, PeriodRecord record, Occasion occasion)
     {
-        if (occasion.At < duty.Due || TwelveProcedures.Of(duty).Done(duty, state, record))
+        if (Reached(duty, occasion.At) is not { } level || TwelveProcedures.Of(duty).Done(duty, state, record))
             return null;
-        var level = _moments.Where(moment => moment.Duty == duty && moment.At <= occasion.At).Min(moment => moment.Level);
         return state.Overdue.TryGetValue(duty.Key, out var reached) && reached <= level ? null : new DutyOverdue(duty.Key, duty.Due, level);
     }
 

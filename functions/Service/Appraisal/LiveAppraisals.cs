@@ -12,11 +12,21 @@ public sealed class LiveAppraisals(IEventStore store, Schemes schemes, TimeProvi
     /// <summary>Objections, reviews and appeals of a period can outlast it by months; after a year nothing waits for a clock.</summary>
     private const int PeriodsBack = 4;
 
+    /// <summary>The periods that may have something to watch, the coming one first.</summary>
+    public IEnumerable<Quarter> Periods
+    {
+        get
+        {
+            var period = Quarter.Of(ChinaTime.DateOf(clock.GetUtcNow())).Next;
+            for (var back = -1; back <= PeriodsBack; back++, period = period.Previous)
+                yield return period;
+        }
+    }
+
     /// <summary>Reads them, period by period and pool by pool.</summary>
     public async IAsyncEnumerable<LiveAppraisal> All([EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var period = Quarter.Of(ChinaTime.DateOf(clock.GetUtcNow())).Next;
-        for (var back = -1; back <= PeriodsBack; back++, period = period.Previous)
+        foreach (var period in Periods)
         {
             var plan = await schemes.InForce(period, cancel);
             if (plan.Failure is not null)

@@ -16,15 +16,28 @@ public sealed class ResponsiblePersons(People people, Units units)
             return [];
         var on = ChinaTime.DateOf(at);
         var assignment = person.AssignmentOn(on);
+        return await FromHere(level, assignment.Unit, each => each switch
+        {
+            ResponsibilityLevel.Staff => new([about]),
+            _ => Leaders(assignment.Supervisor, on, cancel),
+        }, on, cancel);
+    }
+
+    /// <summary>The persons at a level who answer for a unit as a whole; its own head stands for the supervising leader.</summary>
+    public ValueTask<IReadOnlyList<PersonId>> ForUnit(ResponsibilityLevel level, UnitId unit, DateOnly on, CancellationToken cancel) =>
+        FromHere(level, unit, _ => Holding(Role.UnitHead, unit, on, cancel), on, cancel);
+
+    private async ValueTask<IReadOnlyList<PersonId>> FromHere(
+        ResponsibilityLevel level, UnitId unit, Func<ResponsibilityLevel, ValueTask<IReadOnlyList<PersonId>>> close, DateOnly on, CancellationToken cancel)
+    {
         for (; ; level = level.Above())
         {
             var found = level switch
             {
-                ResponsibilityLevel.Staff => [about],
-                ResponsibilityLevel.Administrator => await Holding(Role.UnitAdministrator, assignment.Unit, on, cancel),
-                ResponsibilityLevel.Institution => await Leaders(assignment.Supervisor, on, cancel),
-                ResponsibilityLevel.TownOrDepartment => await Holding(Role.UnitHead, await ParentOf(assignment.Unit, cancel), on, cancel),
-                _ => await Holding(Role.OrganisationOfficer, null, on, cancel),
+                ResponsibilityLevel.Administrator => await Holding(Role.UnitAdministrator, unit, on, cancel),
+                ResponsibilityLevel.TownOrDepartment => await Holding(Role.UnitHead, await ParentOf(unit, cancel), on, cancel),
+                ResponsibilityLevel.OrganisationDepartment => await Holding(Role.OrganisationOfficer, null, on, cancel),
+                _ => await close(level),
             };
             if (found.Count > 0 || level == ResponsibilityLevel.OrganisationDepartment)
                 return found;

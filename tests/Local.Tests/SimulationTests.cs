@@ -1,0 +1,38 @@
+using PerfServerless.Local.Demo;
+using PerfServerless.Local.Simulation;
+
+namespace PerfServerless.Local.Tests;
+
+public sealed class SimulationTests
+{
+    [Fact]
+    public async Task The_same_seed_lives_the_same_year_and_leaves_an_intact_record()
+    {
+        var (one, again) = (await Year(seed: 3), await Year(seed: 3));
+        Assert.Equal(Line(one), Line(again));
+        Assert.True(one.AuditIntact);
+        Assert.Equal(0, one.QuotaBreaches);
+        Assert.Equal((16, 4), (one.People, one.Units));
+        Assert.InRange(one.WeeklyRecords, 16 * 40, 16 * 53);
+        Assert.InRange(one.Filed, 4 * 12, one.Appraisals);
+        Assert.Equal(["2026Q1", "2026Q2", "2026Q3", "2026Q4"], one.GradesByQuarter.Keys);
+    }
+
+    [Fact]
+    public async Task Another_seed_lives_another_year() => Assert.NotEqual(Line(await Year(seed: 4)), Line(await Year(seed: 5)));
+
+    private static string Line(Summary summary) => System.Text.Json.JsonSerializer.Serialize(summary with { Seconds = 0, Seed = 0 });
+
+    private static async Task<Summary> Year(int seed)
+    {
+        var directory = Directory.CreateTempSubdirectory("perf-simulation-tests-").FullName;
+        try
+        {
+            return await SimulatedYear.Run(directory, new CountySize(4, 16, seed), 2026, _ => { }, default);
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+}
