@@ -11,7 +11,12 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
-public abstract record Message;
+public abstract record Message
+{
+    /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
+    [JsonIgnore]
+    internal virtual string? Lane => null;
+}
 
 /// <summary>A notice to a person.</summary>
 /// <param name="To">Whose inbox.</param>
@@ -24,7 +29,13 @@ public sealed record NotifyPerson(PersonId To, DateTimeOffset At, Bilingual Text
 public sealed record NotifyLevel(PersonId About, ResponsibilityLevel Level, DateTimeOffset At, Bilingual Text, string Link) : Message;
 
 /// <summary>A person is on a locked roster: their appraisal begins.</summary>
-public sealed record OpenAppraisal(RosterEntry Entry, UnitId Unit, Quarter Period) : Message;
+public sealed record OpenAppraisal(RosterEntry Entry, UnitId Unit, Quarter Period) : Message
+{
+    internal override string? Lane => Entry.Person.Value;
+}
 
 /// <summary>Something decided elsewhere that a person's appraisal takes over.</summary>
-public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEvent News) : Message;
+public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEvent News) : Message
+{
+    internal override string? Lane => Person.Value;
+}

@@ -1,15 +1,17 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Outbox;
 
 /// <summary>
-/// Delivers the outbox: partitions side by side, one partition's messages in order. A message may be delivered twice, when
+/// Delivers the outbox: side by side what has no order, and in order what concerns one person's appraisal. A message may be delivered twice, when
 /// the process dies between its effect and its striking; every effect is keyed so that it happens once.
 /// </summary>
 public sealed partial class OutboxRelay(IEventStore store, MessageEffects effects, ILogger<OutboxRelay> log)
 {
-    private const int Batch = 1024, Lanes = 64;
+    private const int Batch = 1024, AtOnce = 64;
 
     /// <summary>Delivers until the outbox is empty, or only messages are left whose effect fails; answers how many were delivered.</summary>
     public async Task<int> Drain(CancellationToken cancel = default)
@@ -27,38 +29,48 @@ public sealed partial class OutboxRelay(IEventStore store, MessageEffects effect
 
     private async Task<int> Deliver(IReadOnlyList<OutboxMessage> pending, CancellationToken cancel)
     {
-        var delivered = 0;
+        var done = new ConcurrentBag<OutboxMessage>();
         await Parallel.ForEachAsync(
-            pending.GroupBy(message => message.Partition),
-            new ParallelOptions { MaxDegreeOfParallelism = Lanes, CancellationToken = cancel },
+            pending.Select(stored => (Stored: stored, Message: Read(stored))).GroupBy(each => each.Message?.Lane ?? each.Stored.Id),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (lane, token) =>
             {
-                var done = await DeliverLane(lane, token);
-                if (done.Count > 0)
-                    await store.Delivered(done, token);
-                Interlocked.Add(ref delivered, done.Count);
+                // A later message of a lane may build on the effect of an earlier one.
+                foreach (var (stored, message) in lane)
+                    if (message is not null && await TryApply(stored.Id, message, token))
+                        done.Add(stored);
+                    else
+                        break;
             });
-        return delivered;
+        await store.Delivered([.. done], cancel);
+        return done.Count;
     }
 
-    /// <summary>Stops at the first message whose effect fails: later ones of the partition may build on it.</summary>
-    private async Task<List<OutboxMessage>> DeliverLane(IEnumerable<OutboxMessage> lane, CancellationToken cancel)
+    private async ValueTask<bool> TryApply(string id, Message message, CancellationToken cancel)
     {
-        var done = new List<OutboxMessage>();
-        foreach (var message in lane)
+        try
         {
-            try
-            {
-                await effects.Apply(message.Id, RecordJson.Read<Message>(message.Data), cancel);
-                done.Add(message);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure, message.Id);
-                break;
-            }
+            await effects.Apply(id, message, cancel);
+            return true;
         }
-        return done;
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(failure, id);
+            return false;
+        }
+    }
+
+    private Message? Read(OutboxMessage stored)
+    {
+        try
+        {
+            return RecordJson.Read<Message>(stored.Data);
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            LogFailure(failure, stored.Id);
+            return null;
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "Outbox message {Id} could not be delivered and will be tried again.")]
