@@ -23,6 +23,9 @@ internal sealed class Accounts(Transact transact, People people, Passwords passw
             _ = (await Run(person, PersonId.System, (state, _) => Account.Open(state, hash, demo: true), token)).Value);
     }
 
+    /// <summary>Whether a person's account is a demonstration's.</summary>
+    public async Task<bool> IsDemo(PersonId person, CancellationToken cancel) => (await transact.Read(Kind, Stream(person), cancel)).State.Demo;
+
     /// <summary>Signs a person in; answers the ticket of the new session.</summary>
     public async Task<Result<string>> SignIn(PersonId person, string password, string? code, CancellationToken cancel)
     {

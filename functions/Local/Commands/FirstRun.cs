@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace PerfServerless.Local.Commands;
 
-/// <summary>What happens when a county is served that has nobody in it yet: a demonstration county is made.</summary>
+/// <summary>A county that has nobody in it yet becomes a demonstration county; one that is says each time how to sign in.</summary>
 internal static class FirstRun
 {
     private static readonly CountySize Size = new(Units: 51, People: 1640, Seed: 7);
@@ -13,10 +13,20 @@ internal static class FirstRun
     public static async Task Prepare(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
         var store = services.GetRequiredService<IEventStore>();
-        if (await store.List(People.Partition, "person/", null, 1, cancel) is { Count: > 0 })
-            return;
-        await output.WriteLineAsync($"The data directory is empty: making a demonstration county of {Size.Units} units and {Size.People:N0} invented people …");
-        var signIns = await DemoCounty.Create(services, Size, cancel);
+        if (await store.List(People.Partition, "person/", null, 1, cancel) is { Count: 0 })
+        {
+            await output.WriteLineAsync($"The data directory is empty: making a demonstration county of {Size.Units} units and {Size.People:N0} invented people …");
+            await DemoCounty.Create(services, Size, cancel);
+        }
+        var signIns = DemoCounty.SignIns(Size);
+        if (await services.GetRequiredService<Accounts.Accounts>().IsDemo(signIns[0].Person, cancel))
+            Tell(signIns, output);
+        else if (await store.List(Accounts.Accounts.Partition, "", null, 1, cancel) is { Count: 0 })
+            await output.WriteLineAsync("There are people in this county and no accounts: `account PERSON` opens the first. If a first run was interrupted, empty the data directory and serve again.");
+    }
+
+    private static void Tell(IReadOnlyList<DemoSignIn> signIns, TextWriter output)
+    {
         var table = new Table().Title($"Demonstration sign-ins, password {DemoCounty.Password}").AddColumn("role").AddColumn("person");
         foreach (var signIn in signIns)
             table.AddRow(signIn.Role, signIn.Person.Value);

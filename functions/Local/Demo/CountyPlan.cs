@@ -18,11 +18,11 @@ internal sealed class CountyPlan
     private const int SmallUnit = 8, LargeUnit = 45;
     private static readonly DateOnly Entered = new(2020, 1, 1);
 
-    public CountyPlan(CountySize size, int year)
+    public CountyPlan(CountySize size)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size.Units, 4);
         ArgumentOutOfRangeException.ThrowIfLessThan(size.People, size.Units * 3);
-        (Size, Year) = (size, year);
+        Size = size;
         Chance = new(size.Seed);
         Units = DemoNames.Units(size.Units);
         var sizes = Sizes();
@@ -36,9 +36,6 @@ internal sealed class CountyPlan
     }
 
     public CountySize Size { get; }
-
-    /// <summary>The year in which things befall people.</summary>
-    public int Year { get; }
 
     public Chance Chance { get; }
 

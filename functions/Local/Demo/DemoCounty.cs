@@ -14,18 +14,19 @@ internal static class DemoCounty
     public const string Password = "Demo-2026";
 
     /// <summary>Lives through the quarter up to now, and opens everyone's account.</summary>
-    /// <returns>Whom to sign in as, by role.</returns>
-    public static async Task<IReadOnlyList<DemoSignIn>> Create(IServiceProvider services, CountySize size, CancellationToken cancel)
+    public static async Task Create(IServiceProvider services, CountySize size, CancellationToken cancel)
     {
         var (quarter, until) = Now(services.GetRequiredService<TimeProvider>());
         var clock = new VirtualClock(CountyYear.StartOf(quarter));
         await using var past = new ServiceCollection()
             .AddCounty(services.GetRequiredService<SqliteEventStore>(), (FolderFileStore)services.GetRequiredService<IFileStore>(), clock).BuildServiceProvider();
-        var plan = new CountyPlan(size, quarter.Year);
-        await new CountyYear(past, plan, clock).Live([quarter], until, _ => cancel.ThrowIfCancellationRequested());
+        var plan = new CountyPlan(size);
+        await new CountyYear(past, plan, quarter.Year, clock).Live([quarter], until, _ => cancel.ThrowIfCancellationRequested());
         await past.GetRequiredService<Accounts.Accounts>().OpenDemo(plan.Everyone.Select(person => person.Id), Password, cancel);
-        return [.. SignIns(plan)];
     }
+
+    /// <summary>Whom to sign in as, by role. The same size makes the same people, so nothing has to be remembered.</summary>
+    public static IReadOnlyList<DemoSignIn> SignIns(CountySize size) => [.. SignIns(new CountyPlan(size))];
 
     /// <summary>A year whose holidays are not published has no scheme: then the county stands at the end of the last one that has.</summary>
     private static (Quarter Quarter, DateTimeOffset Until) Now(TimeProvider time)

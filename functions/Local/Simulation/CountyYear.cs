@@ -11,9 +11,9 @@ internal sealed class CountyYear
     private readonly Agenda _agenda;
     private readonly YearActs _year;
 
-    public CountyYear(IServiceProvider services, CountyPlan plan, VirtualClock clock)
+    public CountyYear(IServiceProvider services, CountyPlan plan, int year, VirtualClock clock)
     {
-        World = new(services, plan, clock);
+        World = new(services, plan, year, clock);
         _agenda = new(clock, services.GetRequiredService<OutboxRelay>());
         _year = new(World, _agenda);
     }

@@ -33,9 +33,8 @@ internal sealed class Incidents
     public bool CaseSpans(PersonId person, DateOnly on) => Cases.Any(each => each.Person == person && each.Opened <= on && on < each.Closed);
 
     /// <summary>Administrators stay where they are: the simulation lets them run their units.</summary>
-    public static Incidents Of(CountyPlan plan)
+    public static Incidents Of(CountyPlan plan, int year)
     {
-        var year = plan.Year;
         var incidents = new Incidents();
         var ordinary = plan.Participants.Where(person => person.Roles.Count == 0).OrderBy(person => plan.Chance.Of("incident", person.Id)).ToList();
         var each = Math.Max(1, ordinary.Count / 200);

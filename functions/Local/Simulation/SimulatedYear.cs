@@ -19,7 +19,7 @@ internal static class SimulatedYear
         await using var store = await SqliteEventStore.Open(data);
         using var files = new FolderFileStore(data);
         await using var services = new ServiceCollection().AddCounty(store, files, clock).BuildServiceProvider();
-        var county = new CountyYear(services, new CountyPlan(size, year), clock);
+        var county = new CountyYear(services, new CountyPlan(size), year, clock);
         await county.Live(quarters, end, at =>
         {
             cancel.ThrowIfCancellationRequested();

@@ -19,7 +19,7 @@ using PerfServerless.Service.Weekly;
 namespace PerfServerless.Local.Simulation;
 
 /// <summary>The county that lives: the service's use cases, the invented people as they are now, and what was counted.</summary>
-internal sealed class World(IServiceProvider services, CountyPlan plan, VirtualClock clock)
+internal sealed class World(IServiceProvider services, CountyPlan plan, int year, VirtualClock clock)
 {
     private const int AtOnce = 48;
     private readonly ConcurrentDictionary<(Quarter Period, UnitId Unit), IReadOnlyList<RosterEntry>> _rosters = new();
@@ -30,7 +30,7 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, VirtualC
     public WorkCalendar Calendar { get; } = services.GetRequiredService<WorkCalendar>();
     public Counts Counts { get; } = new();
     public ConcurrentDictionary<PersonId, RegisterPerson> Posts { get; } = new(plan.Everyone.ToDictionary(person => person.Id));
-    public Incidents Incidents { get; } = Incidents.Of(plan);
+    public Incidents Incidents { get; } = Incidents.Of(plan, year);
 
     public People People { get; } = services.GetRequiredService<People>();
     public Units Units { get; } = services.GetRequiredService<Units>();
