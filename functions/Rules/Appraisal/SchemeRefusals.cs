@@ -11,8 +11,8 @@ internal static class SchemeRefusals
 
     public static Refusal? Terms(Quarter period, SchemeTerms terms, IReadOnlyList<Pool> pools, Occasion occasion)
     {
-        if (SchemeRanges.Of(terms) is { } beyond)
-            return beyond;
+        if ((Period(period, occasion) ?? SchemeRanges.Of(terms)) is { } refusal)
+            return refusal;
         var weights = terms.Weights;
         if (weights.Sum() != 100 || new[] { weights.Records, weights.Review, weights.Ballots, weights.Attendance, weights.Discipline }.Any(weight => weight < 0))
             return new("scheme-weights", new($"各项权重之和应为 100,现为 {weights.Sum():0.##}。", $"The weights sum to 100; these sum to {weights.Sum():0.##}."), Cite.Setting("scheme.weights-sum")) { Field = "terms.weights" };
@@ -21,7 +21,7 @@ internal static class SchemeRefusals
             return new("scheme-excellent-share", new($"优秀比例不得超过 {cap.Value:P0}。", $"At most {cap.Value:P0} may be graded Excellent."), cap.Source) { Field = "terms.excellentShare" };
         if (!(terms.Bands.Excellent > terms.Bands.Good && terms.Bands.Good > terms.Bands.Fair && terms.Bands.Fair > 0 && terms.Bands.Excellent <= 100))
             return new("scheme-bands", new("等次分数线应由高到低,且在 0 至 100 之间。", "The bands descend and lie between 0 and 100."), Cite.Setting("grade.bands")) { Field = "terms.bands" };
-        return Pools(pools) ?? Period(period, occasion);
+        return Pools(pools);
     }
 
     public static Refusal? Freezing(SchemeState state, Occasion occasion)
