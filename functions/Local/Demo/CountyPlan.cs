@@ -84,7 +84,7 @@ internal sealed class CountyPlan
             var supervisor = leaders[^(1 + member % deputies)].Id;
             var number = staff.Count + 1;
             staff.Add(new(new($"p{number:0000}"), DemoNames.Person(number), KindIn(Units[unit].Kind, number), Entered, id, supervisor,
-                member == 0 ? "综合管理(管理员)" : "工作人员", false, member == 0 ? [Role.UnitAdministrator] : []));
+                member == 0 ? "综合管理（管理员）" : "工作人员", false, member == 0 ? [Role.UnitAdministrator] : []));
         }
     }
 

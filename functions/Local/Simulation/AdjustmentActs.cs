@@ -52,7 +52,7 @@ internal sealed class AdjustmentActs(World world, Agenda agenda)
             {
                 if (!world.Chance.Happens(0.5, "statement", person, entry.Id) || world.Incidents.HasLeft(person, world.Today))
                     return;
-                World.Accepted(await world.Adjustments.Act(world.As(person), person, entry.Id, new GiveStatement("情况属实,无异议"), default), "Stating");
+                World.Accepted(await world.Adjustments.Act(world.As(person), person, entry.Id, new GiveStatement("情况属实，无异议"), default), "Stating");
             });
             agenda.Put(At(day, 5), async () => World.Accepted(
                 await world.Adjustments.Act(world.As(world.Plan.Holder(Role.DisciplineReviewer)), person, entry.Id, new ReviewByDiscipline(true, "材料齐全"), default), "Checking points"));

@@ -44,7 +44,7 @@ internal sealed class MonthActs(World world, Agenda agenda)
         if (!read.State.AwaitsReview)
             return;
         World.Accepted(await world.Months.SendBack(world.As(person.Supervisor!.Value), person.Id, month, "请补充完成情况的数据", default), "Sending back");
-        World.Accepted(await world.Months.Send(world.As(person.Id), month, read.State.Text + "补充:数据见附件。\n", default), "Sending again");
+        World.Accepted(await world.Months.Send(world.As(person.Id), month, read.State.Text + "补充：数据见附件。\n", default), "Sending again");
     });
 
     private Task Review(Month month) => World.Each(Sent(month), async person =>
@@ -54,7 +54,7 @@ internal sealed class MonthActs(World world, Agenda agenda)
             return;
         var quality = world.Chance.Of("quality", person.Id);
         var score = Math.Round((decimal)(74 + 22 * quality + 6 * world.Chance.Of("score", person.Id, month) - 3), 1);
-        var comment = score > 95 ? "工作扎实,成效明显" : score < 60 ? "进展缓慢,请改进" : "";
+        var comment = score > 95 ? "工作扎实，成效明显" : score < 60 ? "进展缓慢，请改进" : "";
         World.Accepted(await world.Months.Review(world.As(person.Supervisor!.Value), person.Id, month, score, comment, default), "Reviewing");
         world.Counts.Review();
     });
@@ -99,7 +99,7 @@ internal sealed class MonthActs(World world, Agenda agenda)
         var disputes = Disputes(person, month);
         if (!disputes && world.Chance.Happens(0.03, "silent", person.Id, month))
             return;
-        SheetCommand command = disputes ? new DisputeSheet("当天外出开会,有通知为证") : new ConfirmSheet();
+        SheetCommand command = disputes ? new DisputeSheet("当天外出开会，有通知为证") : new ConfirmSheet();
         World.Accepted(await world.Sheets.Act(world.As(person.Id), person.Id, month, command, default), "Answering a sheet");
     });
 

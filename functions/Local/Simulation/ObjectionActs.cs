@@ -38,7 +38,7 @@ internal sealed class ObjectionActs(World world, Agenda agenda)
     private Task Answer(Quarter period) => EachOpen(period, async (person, objection) =>
     {
         var upheld = objection.Grade < Grade.Good && world.Chance.Happens(0.6, "upheld", person, period);
-        var ruling = new Ruling(upheld, upheld ? objection.Grade + 1 : null, upheld ? "核实属实,予以采纳" : "原评定依据充分");
+        var ruling = new Ruling(upheld, upheld ? objection.Grade + 1 : null, upheld ? "核实属实，予以采纳" : "原评定依据充分");
         World.Accepted(await world.Objections.Act(world.As(Reviewer), person, period, new DecideObjection(ruling), default), "Answering an objection");
         if (!upheld)
             return;
@@ -68,7 +68,7 @@ internal sealed class ObjectionActs(World world, Agenda agenda)
     /// <summary>补定: a case closed without sanction lets the grade withheld in the quarter before be decided.</summary>
     private Task DecideWithheld(Quarter period) => World.Each(
         world.Incidents.Cases.Where(each => !each.Sanctioned && each.Closed <= world.Today && world.WithheldIn(period, each.Person)),
-        each => Change(each.Person, period, ChangeKind.LateGrade, Grade.Good, $"{each.Number}结案,未给予处分"));
+        each => Change(each.Person, period, ChangeKind.LateGrade, Grade.Good, $"{each.Number}结案，未给予处分"));
 
     private async Task Change(PersonId person, Quarter period, ChangeKind kind, Grade grade, string reason)
     {

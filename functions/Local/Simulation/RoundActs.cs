@@ -107,8 +107,8 @@ internal sealed class RoundActs(World world, Agenda agenda)
         var decisions = new List<GradeDecision>();
         foreach (var proposal in round.Proposals)
             decisions.Add(proposal is { Basis: ProposalBasis.TiedAtTheCut, IsBarred: false } && free-- > 0
-                ? new(proposal.Person, Grade.Excellent, "并列,委员会按工作实绩评定")
-                : new(proposal.Person, proposal.Grade ?? Grade.Good, proposal.Grade is null ? "无得分,按日常表现评定" : null));
+                ? new(proposal.Person, Grade.Excellent, "并列，委员会按工作实绩评定")
+                : new(proposal.Person, proposal.Grade ?? Grade.Good, proposal.Grade is null ? "无得分，按日常表现评定" : null));
         World.Accepted(await world.Rounds.Act(head, period, pool.Id, new DecideGrades(decisions), default), "Deciding grades");
     });
 

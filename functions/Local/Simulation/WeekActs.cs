@@ -30,7 +30,7 @@ internal sealed class WeekActs(World world, Agenda agenda)
         world.Staff.Where(person => Habit(person, week) is >= InGrace and < LateAndApproved && Works(person, week)), async person =>
         {
             await CloseOut(person, week);
-            World.Accepted(await world.Weeks.ApproveLate(world.As(person.Supervisor!.Value), person.Id, week, "外出执行任务,同意补记", default), "Approving a late week");
+            World.Accepted(await world.Weeks.ApproveLate(world.As(person.Supervisor!.Value), person.Id, week, "外出执行任务，同意补记", default), "Approving a late week");
         });
 
     private double Habit(RegisterPerson person, Week week) => world.Chance.Of("week", person.Id, week);
@@ -52,7 +52,7 @@ internal sealed class WeekActs(World world, Agenda agenda)
     /// <summary>What was carried on is done in most weeks, and carried on again in others.</summary>
     private WeekItem Finish(WeekItemView item, RegisterPerson person, Week week) => world.Chance.Happens(0.7, "finish", person.Id, week, item.Item.Id)
         ? item.Item with { Outcome = ItemOutcome.Closed, Progress = 100, Result = "已办结" }
-        : item.Item with { Outcome = ItemOutcome.Carried, Progress = Math.Min(95, item.Item.Progress + 20), CarryReason = "等待会签,下周继续" };
+        : item.Item with { Outcome = ItemOutcome.Carried, Progress = Math.Min(95, item.Item.Progress + 20), CarryReason = "等待会签，下周继续" };
 
     private IEnumerable<WeekItem> NewItems(RegisterPerson person, Week week)
     {
@@ -68,7 +68,7 @@ internal sealed class WeekActs(World world, Agenda agenda)
 
     private static readonly string[] Tasks =
     [
-        "走访演示村两户,核对台账", "起草本单位季度小结", "办理群众来信两件", "整理项目档案", "协助开展防汛值守", "核对资金拨付明细", "参加业务培训并记录", "更新政务公开栏目",
+        "走访演示村两户，核对台账", "起草本单位季度小结", "办理群众来信两件", "整理项目档案", "协助开展防汛值守", "核对资金拨付明细", "参加业务培训并记录", "更新政务公开栏目",
         "组织一次例会并整理纪要", "现场检查两处点位", "录入统计报表", "答复建议提案一件",
     ];
 }

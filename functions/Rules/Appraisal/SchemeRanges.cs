@@ -12,8 +12,8 @@ internal static class SchemeRanges
 
     public static Refusal? Of(SchemeTerms terms) =>
         Limits(terms.TimeLimits, terms.Ballots) ? Figures(terms) ? null
-            : new("scheme-figures", new("方案中的分值、权重应在 0 至 100 之间,最高分在 100 至 200 之间。", "A scheme's figures and weights lie between 0 and 100, its maximum score between 100 and 200."), Cite.Setting("scheme.ranges")) { Field = "terms" }
-            : new("scheme-time-limits", new($"各项期限应为 0 至 {LongestLimit} 个工作日,公示不少于 {ShortestPublication} 个工作日,截止时间应在 0 至 23 点。", $"Each time limit is 0 to {LongestLimit} working days, a publication at least {ShortestPublication}, and the hour 0 to 23."), Cite.Setting("scheme.ranges")) { Field = "terms.timeLimits" };
+            : new("scheme-figures", new("方案中的分值、权重应在 0 至 100 之间，最高分在 100 至 200 之间。", "A scheme's figures and weights lie between 0 and 100, its maximum score between 100 and 200."), Cite.Setting("scheme.ranges")) { Field = "terms" }
+            : new("scheme-time-limits", new($"各项期限应为 0 至 {LongestLimit} 个工作日，公示不少于 {ShortestPublication} 个工作日，截止时间应在 0 至 23 点。", $"Each time limit is 0 to {LongestLimit} working days, a publication at least {ShortestPublication}, and the hour 0 to 23."), Cite.Setting("scheme.ranges")) { Field = "terms.timeLimits" };
 
     private static bool Limits(TimeLimits limits, BallotTerms ballots) =>
         limits is { WeekHour: >= 0 and <= 23, Publication: >= ShortestPublication, EscalationInterval: >= 1 } && ballots.WindowDays >= 1

@@ -7,7 +7,7 @@ namespace PerfServerless.Rules.Appraisal;
 internal static class SchemeRefusals
 {
     public static Refusal Frozen(Quarter period) =>
-        new("scheme-frozen", new($"{period} 的方案已启动,不能再改。", $"The scheme of {period} is frozen and cannot change."), Cite.Setting("scheme.lead-time"));
+        new("scheme-frozen", new($"{period} 的方案已启动，不能再改。", $"The scheme of {period} is frozen and cannot change."), Cite.Setting("scheme.lead-time"));
 
     public static Refusal? Terms(Quarter period, SchemeTerms terms, IReadOnlyList<Pool> pools, Occasion occasion)
     {
@@ -15,12 +15,12 @@ internal static class SchemeRefusals
             return refusal;
         var weights = terms.Weights;
         if (weights.Sum() != 100 || new[] { weights.Records, weights.Review, weights.Ballots, weights.Attendance, weights.Discipline }.Any(weight => weight < 0))
-            return new("scheme-weights", new($"各项权重之和应为 100,现为 {weights.Sum():0.##}。", $"The weights sum to 100; these sum to {weights.Sum():0.##}."), Cite.Setting("scheme.weights-sum")) { Field = "terms.weights" };
+            return new("scheme-weights", new($"各项权重之和应为 100，现为 {weights.Sum():0.##}。", $"The weights sum to 100; these sum to {weights.Sum():0.##}."), Cite.Setting("scheme.weights-sum")) { Field = "terms.weights" };
         var cap = LawBook.Current.Value("quarterly-excellent-cap", period.First);
         if (terms.ExcellentShare < 0 || terms.ExcellentShare > cap.Value)
             return new("scheme-excellent-share", new($"优秀比例不得超过 {cap.Value:P0}。", $"At most {cap.Value:P0} may be graded Excellent."), cap.Source) { Field = "terms.excellentShare" };
         if (!(terms.Bands.Excellent > terms.Bands.Good && terms.Bands.Good > terms.Bands.Fair && terms.Bands.Fair > 0 && terms.Bands.Excellent <= 100))
-            return new("scheme-bands", new("等次分数线应由高到低,且在 0 至 100 之间。", "The bands descend and lie between 0 and 100."), Cite.Setting("grade.bands")) { Field = "terms.bands" };
+            return new("scheme-bands", new("等次分数线应由高到低，且在 0 至 100 之间。", "The bands descend and lie between 0 and 100."), Cite.Setting("grade.bands")) { Field = "terms.bands" };
         return Pools(pools);
     }
 
@@ -31,7 +31,7 @@ internal static class SchemeRefusals
         if (state.Pools.Count == 0)
             return new("scheme-pools", new("方案还没有划分考核单元。", "The scheme has no pools yet."), Cite.Setting("quota.pools")) { Field = "pools" };
         return occasion.Calendar.IsPublished(state.Period.Year) ? Period(state.Period, occasion)
-            : new("calendar-unpublished", new($"{state.Period.Year} 年放假安排未发布,方案不能启动。", $"The holidays of {state.Period.Year} are not published: the scheme cannot be frozen."), Cite.Setting("scheme.lead-time"));
+            : new("calendar-unpublished", new($"{state.Period.Year} 年放假安排未发布，方案不能启动。", $"The holidays of {state.Period.Year} are not published: the scheme cannot be frozen."), Cite.Setting("scheme.lead-time"));
     }
 
     private static Refusal? Pools(IReadOnlyList<Pool> pools)
@@ -45,5 +45,5 @@ internal static class SchemeRefusals
 
     private static Refusal? Period(Quarter period, Occasion occasion) =>
         period.Last >= occasion.Today ? null
-            : new("scheme-period-over", new($"{period} 已经结束,不能再制定方案。", $"{period} is over: it can have no scheme any more."), Cite.Setting("scheme.lead-time"));
+            : new("scheme-period-over", new($"{period} 已经结束，不能再制定方案。", $"{period} is over: it can have no scheme any more."), Cite.Setting("scheme.lead-time"));
 }

@@ -31,10 +31,10 @@ public sealed record DismissalWarning(DismissalGround Ground, int Days, Bilingua
         var warnings = new List<DismissalWarning>(2);
         if (running > limits.Running)
             warnings.Add(new(DismissalGround.Running, running,
-                new($"连续旷工 {running} 天,超过 {limits.Running} 天,请依法研究处理。", $"{running} days of absence running, more than {limits.Running}: to be considered by the unit.")));
+                new($"连续旷工 {running} 天，超过 {limits.Running} 天，请依法研究处理。", $"{running} days of absence running, more than {limits.Running}: to be considered by the unit.")));
         if (inYear > limits.InYear)
             warnings.Add(new(DismissalGround.InOneYear, inYear,
-                new($"{year} 年累计旷工 {inYear} 天,超过 {limits.InYear} 天,请依法研究处理。", $"{inYear} days of absence in {year}, more than {limits.InYear}: to be considered by the unit.")));
+                new($"{year} 年累计旷工 {inYear} 天，超过 {limits.InYear} 天，请依法研究处理。", $"{inYear} days of absence in {year}, more than {limits.InYear}: to be considered by the unit.")));
         return warnings;
     }
 }

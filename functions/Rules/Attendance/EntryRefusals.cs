@@ -15,7 +15,7 @@ internal static class EntryRefusals
         if (entries.Leaves.Any(leave => !Enum.IsDefined(leave.Type)))
             return Fault("sheet-leave-type", "请选择假别。", "Say which type of leave it was.");
         if (entries.Leaves.FirstOrDefault(leave => leave.Last < leave.First) is { } reversed)
-            return Fault("sheet-span-order", $"请假结束日期早于开始日期({reversed.First:yyyy-MM-dd})。", $"The leave that begins on {reversed.First:yyyy-MM-dd} ends before it begins.");
+            return Fault("sheet-span-order", $"请假结束日期早于开始日期（{reversed.First:yyyy-MM-dd}）。", $"The leave that begins on {reversed.First:yyyy-MM-dd} ends before it begins.");
         foreach (var leave in entries.Leaves)
             if ((Outside(leave.First, month) ?? Outside(leave.Last, month)) is { } fault)
                 return fault;
@@ -41,14 +41,14 @@ internal static class EntryRefusals
         : Fault("sheet-outside-month", $"{day:yyyy-MM-dd} 不在 {month} 内。", $"{day:yyyy-MM-dd} is not in {month}.");
 
     private static Refusal? Future(DateOnly day, DateOnly today) => day <= today ? null
-        : Fault("sheet-future-day", $"{day:yyyy-MM-dd} 还没有到,不能登记。", $"{day:yyyy-MM-dd} has not come yet.");
+        : Fault("sheet-future-day", $"{day:yyyy-MM-dd} 还没有到，不能登记。", $"{day:yyyy-MM-dd} has not come yet.");
 
     private static Refusal? Day(SheetEntries entries, DateOnly day, WorkCalendar calendar)
     {
         if (!calendar.IsWorkingDay(day))
-            return Fault("sheet-not-working-day", $"{day:yyyy-MM-dd} 不是工作日,不能登记迟到、早退或旷工。", $"{day:yyyy-MM-dd} is not a working day: nobody is late or absent on it.");
+            return Fault("sheet-not-working-day", $"{day:yyyy-MM-dd} 不是工作日，不能登记迟到、早退或旷工。", $"{day:yyyy-MM-dd} is not a working day: nobody is late or absent on it.");
         return entries.LeaveOn(day) is { } leave
-            ? Fault("sheet-day-on-leave", $"{day:yyyy-MM-dd} 在{leave.Type.Label().Zh}期间,不能登记迟到、早退或旷工。", $"{day:yyyy-MM-dd} lies in {leave.Type.Label().En.ToLowerInvariant()}: nobody is late or absent on it.")
+            ? Fault("sheet-day-on-leave", $"{day:yyyy-MM-dd} 在{leave.Type.Label().Zh}期间，不能登记迟到、早退或旷工。", $"{day:yyyy-MM-dd} lies in {leave.Type.Label().En.ToLowerInvariant()}: nobody is late or absent on it.")
             : null;
     }
 

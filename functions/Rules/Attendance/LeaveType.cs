@@ -47,13 +47,13 @@ public static class LeaveTypes
         LeaveType.Sick => new("病假", "Sick leave"),
         LeaveType.Private => new("事假", "Private leave"),
         LeaveType.Maternity => new("产假", "Maternity leave"),
-        LeaveType.Paternity => new("陪产(护理)假", "Paternity leave"),
+        LeaveType.Paternity => new("陪产（护理）假", "Paternity leave"),
         LeaveType.Marriage => new("婚假", "Marriage leave"),
         LeaveType.Bereavement => new("丧假", "Bereavement leave"),
         LeaveType.FamilyVisit => new("探亲假", "Family-visit leave"),
         LeaveType.Parental => new("育儿假", "Parental leave"),
         LeaveType.WorkInjury => new("工伤假", "Work-injury leave"),
-        LeaveType.Official => new("公出(培训)", "Official duty or training"),
+        LeaveType.Official => new("公出（培训）", "Official duty or training"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 

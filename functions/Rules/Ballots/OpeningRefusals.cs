@@ -12,7 +12,7 @@ internal static class OpeningRefusals
     private static Refusal? Lists(OpenBox command)
     {
         if (command.Subjects.Count == 0)
-            return new("box-no-subjects", new("没有测评对象,不能开始测评。", "There is nobody to evaluate: the box cannot be opened."), Cite.Setting("ballots.complete")) { Field = "subjects" };
+            return new("box-no-subjects", new("没有测评对象，不能开始测评。", "There is nobody to evaluate: the box cannot be opened."), Cite.Setting("ballots.complete")) { Field = "subjects" };
         if (command.Subjects.Distinct().Count() < command.Subjects.Count)
             return new("box-subject-twice", new("同一测评对象出现了两次。", "A subject is listed twice."), Cite.Setting("ballots.complete")) { Field = "subjects" };
         if (command.Invitations.Select(invitation => invitation.Voter).Distinct().Count() < command.Invitations.Count)
@@ -27,7 +27,7 @@ internal static class OpeningRefusals
         if (command.Subjects is not [var only])
             return null;
         return command.Invitations.All(invitation => invitation.Voter != only) ? null
-            : new("box-invitation-idle", new($"{only} 除本人外没有可测评的对象,不应邀请其投票。", $"{only} has nobody to mark but themself: do not invite them."), Cite.Setting("ballots.not-oneself")) { Field = "invitations" };
+            : new("box-invitation-idle", new($"{only} 除本人外没有可测评的对象，不应邀请其投票。", $"{only} has nobody to mark but themself: do not invite them."), Cite.Setting("ballots.not-oneself")) { Field = "invitations" };
     }
 
     /// <summary>Nor may people be asked to vote in a box that cannot have a result however many of them vote.</summary>
@@ -35,7 +35,7 @@ internal static class OpeningRefusals
     {
         var lacking = command.Subjects.Where(subject => !Reachable(subject, command, terms)).Take(1).ToList();
         return lacking is not [var subject] ? null
-            : new("box-quorum-unreachable", new($"可测评 {subject} 的受邀人数不足,即使全部投票也达不到有效票数。", $"Too few are invited to mark {subject}: even if all vote there is no quorum."), Cite.Setting("ballots.quorum")) { Field = "invitations" };
+            : new("box-quorum-unreachable", new($"可测评 {subject} 的受邀人数不足，即使全部投票也达不到有效票数。", $"Too few are invited to mark {subject}: even if all vote there is no quorum."), Cite.Setting("ballots.quorum")) { Field = "invitations" };
     }
 
     private static bool Reachable(PersonId subject, OpenBox command, BallotTerms terms)

@@ -24,7 +24,7 @@ public static class Tally
         var least = LeastBallots(terms);
         var turnout = Turnout(own.Count, invited, terms);
         if (own.Count < least || !HasQuorum(own.Count, invited, terms))
-            return new(Label, null, new("有效票数不足,本项不形成得分(不是 0 分)。", "Too few ballots: there is no result, which is not 0."), Cite.Setting("ballots.quorum"), [turnout]);
+            return new(Label, null, new("有效票数不足，本项不形成得分（不是 0 分）。", "Too few ballots: there is no result, which is not 0."), Cite.Setting("ballots.quorum"), [turnout]);
         var groups = TallyGroup.Of(own, terms, least);
         var value = groups.Sum(group => group.Weight * group.Mean(group.IsTrimmed(terms, least))) / groups.Sum(group => group.Weight);
         return new(Label, value, Weighting, Cite.Setting("ballots.class-weights"), [turnout, .. groups.Select(group => Explain(group, terms, least))]);
@@ -44,12 +44,12 @@ public static class Tally
     private static Bilingual Label => new("民主测评", "Democratic evaluation");
 
     private static Bilingual Weighting => new(
-        "每票得分为五项平均;各类得分为票的平均;总分为各类得分按权重加权平均,不取整。票数不足的类别连同权重并入下一类。",
+        "每票得分为五项平均；各类得分为票的平均；总分为各类得分按权重加权平均，不取整。票数不足的类别连同权重并入下一类。",
         "A ballot is the mean of its five items, a class the mean of its ballots, the result the weighted mean of the classes, not rounded. A class with too few ballots merges into the next with its weight.");
 
     private static Explanation Turnout(int ballots, int invited, BallotTerms terms) => Explanation.Leaf(
         new("有效票数", "Ballots"), ballots,
-        new($"受邀 {invited} 人;须达到受邀人数的 {terms.QuorumShare * 100:0.##}% 且不少于 {terms.QuorumCount} 票。", $"{invited} were invited; needed are {terms.QuorumShare * 100:0.##}% of them and at least {terms.QuorumCount}."),
+        new($"受邀 {invited} 人；须达到受邀人数的 {terms.QuorumShare * 100:0.##}% 且不少于 {terms.QuorumCount} 票。", $"{invited} were invited; needed are {terms.QuorumShare * 100:0.##}% of them and at least {terms.QuorumCount}."),
         Cite.Setting("ballots.quorum"));
 
     private static Explanation Explain(TallyGroup group, BallotTerms terms, int least)
@@ -64,6 +64,6 @@ public static class Tally
     }
 
     private static Bilingual Counting(TallyGroup group, bool merged, bool trimmed, int least) => new(
-        (merged ? $"其中有类别不足 {least} 票,合并计算。" : "") + $"共 {group.Sums.Count} 票" + (trimmed ? ",去掉一个最高分和一个最低分后平均。" : ",平均。"),
+        (merged ? $"其中有类别不足 {least} 票，合并计算。" : "") + $"共 {group.Sums.Count} 票" + (trimmed ? "，去掉一个最高分和一个最低分后平均。" : "，平均。"),
         (merged ? $"A class had fewer than {least} ballots: counted together. " : "") + $"{group.Sums.Count} ballots" + (trimmed ? ", one highest and one lowest dropped, averaged." : ", averaged."));
 }

@@ -17,7 +17,7 @@ internal static class Components
             Made(new("月工作汇报", "Monthly reports"), inputs.Months, terms),
         ];
         return new(new("工作纪实与汇报", "Records and reports"), required == 0 ? null : parts.Sum(part => part.Value) / required,
-            new($"各次得分之和除以应报 {required} 次;免报的不计入。", $"What the records earned, divided by the {required} asked for; exempt ones are not asked for."),
+            new($"各次得分之和除以应报 {required} 次；免报的不计入。", $"What the records earned, divided by the {required} asked for; exempt ones are not asked for."),
             Cite.Setting("records.score"), parts);
     }
 
@@ -35,7 +35,7 @@ internal static class Components
     {
         var sheet = inputs.Attendance;
         var late = Deduction(new("迟到早退", "Late or gone early"), sheet.Late, terms.Late, "attendance.score");
-        var absent = Deduction(new("旷工(天)", "Days absent without leave"), sheet.AbsentDays, terms.AbsentDay, "attendance.score");
+        var absent = Deduction(new("旷工（天）", "Days absent without leave"), sheet.AbsentDays, terms.AbsentDay, "attendance.score");
         return sheet.HasSheet
             ? FullLess(new("日常考勤", "Attendance"), "attendance.score", late, absent)
             : Explanation.Leaf(new("日常考勤", "Attendance"), null, new("没有核定的考勤表。", "There is no confirmed sheet."), Cite.Setting("score.missing"));
@@ -50,7 +50,7 @@ internal static class Components
 
     public static Explanation Points(ScoreInputs inputs, PointsTerms terms) => new(
         new("加减分", "Points"), Math.Clamp(inputs.Points.Sum(entry => entry.Points), -terms.Cap, terms.Cap),
-        new($"各项之和,最多加减 {terms.Cap:0.##} 分。", $"Their sum, at most {terms.Cap:0.##} either way."), Cite.Setting("points.cap"),
+        new($"各项之和，最多加减 {terms.Cap:0.##} 分。", $"Their sum, at most {terms.Cap:0.##} either way."), Cite.Setting("points.cap"),
         [.. inputs.Points.Select(entry => Explanation.Leaf(
             new(entry.Label, entry.Label), entry.Points, new("经两人审批的加减分。", "Points approved by two people."), Cite.Setting("points.cap")))]);
 
@@ -58,16 +58,16 @@ internal static class Components
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count.Missing, label.En);
         return Explanation.Leaf(label, count.OnTime * terms.OnTime + count.LateApproved * terms.LateApproved,
-            new($"按时 {count.OnTime} 次每次 {terms.OnTime:0.##},补报获准 {count.LateApproved} 次每次 {terms.LateApproved:0.##},缺 {count.Missing} 次每次 0。",
+            new($"按时 {count.OnTime} 次每次 {terms.OnTime:0.##}，补报获准 {count.LateApproved} 次每次 {terms.LateApproved:0.##}，缺 {count.Missing} 次每次 0。",
                 $"{count.OnTime} in time at {terms.OnTime:0.##}, {count.LateApproved} late and approved at {terms.LateApproved:0.##}, {count.Missing} missing at 0."),
             Cite.Setting("records.score"));
     }
 
     private static Explanation Deduction(Bilingual label, decimal count, decimal each, string setting) => Explanation.Leaf(
-        label, -count * each, new($"{count:0.##} 次,每次扣 {each:0.##} 分。", $"{count:0.##}, each costs {each:0.##}."), Cite.Setting(setting));
+        label, -count * each, new($"{count:0.##} 次，每次扣 {each:0.##} 分。", $"{count:0.##}, each costs {each:0.##}."), Cite.Setting(setting));
 
     /// <summary>However much is deducted, a component stays in its own range and takes nothing from another.</summary>
     private static Explanation FullLess(Bilingual label, string setting, params IReadOnlyList<Explanation> deductions) => new(
         label, Math.Clamp(Full + deductions.Sum(deduction => deduction.Value ?? 0), 0, Full),
-        new("100 分减去扣分,不低于 0 分。", "100 less the deductions, not below 0."), Cite.Setting(setting), deductions);
+        new("100 分减去扣分，不低于 0 分。", "100 less the deductions, not below 0."), Cite.Setting(setting), deductions);
 }

@@ -25,7 +25,7 @@ internal static class CorrectionRefusals
         if (RoundRefusals.NotApproved(state) is { } refusal)
             return refusal;
         if (state.Grades.ContainsKey(command.Person))
-            return new("late-already-graded", new($"{command.Person} 已有等次,需要改动的请更正。", $"{command.Person} has a grade: a change is a correction."), Cite.Setting("correction.version")) { Field = "person" };
+            return new("late-already-graded", new($"{command.Person} 已有等次，需要改动的请更正。", $"{command.Person} has a grade: a change is a correction."), Cite.Setting("correction.version")) { Field = "person" };
         if (facts.Candidates.All(one => one.Person != command.Person))
             return GradeRefusals.NotCandidate(command.Person);
         return Reason(command.Reason, Cite.InstitutionRules(42))

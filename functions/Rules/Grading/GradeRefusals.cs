@@ -18,11 +18,11 @@ internal static class GradeRefusals
     public static Refusal? Person(RoundState state, PersonId by, PersonId person)
     {
         if (by == PersonId.System)
-            return new("grade-by-system", new("等次由人评定,系统只提出建议。", "A person decides a grade; the system only proposes."), Cite.PersonalInformationLaw(24));
+            return new("grade-by-system", new("等次由人评定，系统只提出建议。", "A person decides a grade; the system only proposes."), Cite.PersonalInformationLaw(24));
         if (by == person)
             return new("grade-own", new("不能参与评定本人的等次。", "Nobody takes part in deciding their own grade."), Cite.Setting("grade.recusal"));
         return !state.IsRecused(by, person) ? null
-            : new("grade-recused", new($"{by} 已对 {person} 声明回避,不能参与其等次评定。", $"{by} is recused from {person} and takes no part in that grade."), Cite.Setting("grade.recusal"));
+            : new("grade-recused", new($"{by} 已对 {person} 声明回避，不能参与其等次评定。", $"{by} is recused from {person} and takes no part in that grade."), Cite.Setting("grade.recusal"));
     }
 
     public static Refusal? Bar(RoundState state, PersonId person, Grade grade, RoundFacts facts)
@@ -32,7 +32,7 @@ internal static class GradeRefusals
         // What is known now is better than what was known when the round opened.
         var barred = facts.Candidates.LastOrDefault(one => one.Person == person)?.IsBarred ?? state.ProposalOf(person)?.IsBarred ?? false;
         return grade != Grade.Excellent || !barred ? null
-            : new("grade-barred", new($"{person} 处于处分期或否决事项影响期内,不能评为优秀。", $"{person} is under a sanction or a veto in force and cannot be Excellent."), Cite.Setting("grade.veto")) { Field = "grade" };
+            : new("grade-barred", new($"{person} 处于处分期或否决事项影响期内，不能评为优秀。", $"{person} is under a sanction or a veto in force and cannot be Excellent."), Cite.Setting("grade.veto")) { Field = "grade" };
     }
 
     /// <summary>The cap holds for what the grades would then be, all changes of one command together, so two people may change places.</summary>
@@ -42,7 +42,7 @@ internal static class GradeRefusals
         var excellent = changes.Count(one => one.Grade == Grade.Excellent)
             + state.Grades.Count(grade => grade.Value.Current.Grade == Grade.Excellent && !changed.Contains(grade.Key));
         return excellent <= places || changes.All(one => one.Grade != Grade.Excellent) ? null
-            : new("quota-exceeded", new($"优秀名额 {places} 个,本次将达到 {excellent} 个。", $"There are {places} places for Excellent; this would make {excellent}."), Cite.Pilot(5)) { Field = "grade" };
+            : new("quota-exceeded", new($"优秀名额 {places} 个，本次将达到 {excellent} 个。", $"There are {places} places for Excellent; this would make {excellent}."), Cite.Pilot(5)) { Field = "grade" };
     }
 
     private static Refusal? Deciding(RoundState state, GradeDecision one, RoundFacts facts, PersonId by)
@@ -52,7 +52,7 @@ internal static class GradeRefusals
         if ((Person(state, by, one.Person) ?? Bar(state, one.Person, one.Grade, facts)) is { } refusal)
             return refusal;
         return one.Grade == proposal.Grade || !string.IsNullOrWhiteSpace(one.Reason) ? null
-            : new("grade-change-needs-reason", new($"{one.Person} 的等次与初评建议不同,须写明理由。", $"The grade of {one.Person} is not the one proposed: say why."), Cite.Setting("grade.change-needs-reason")) { Field = "reason" };
+            : new("grade-change-needs-reason", new($"{one.Person} 的等次与初评建议不同，须写明理由。", $"The grade of {one.Person} is not the one proposed: say why."), Cite.Setting("grade.change-needs-reason")) { Field = "reason" };
     }
 
     public static Refusal NotCandidate(PersonId person) =>

@@ -48,7 +48,7 @@ public static class ProposedChange
         if (state.Proposed is not null)
             return new Refusal("change-exists", new("该更正申请已存在。", "This change was proposed already, with other content."), Cite.Setting("correction.version"));
         return proposed.Reason.Trim().Length is 0 or > 2000
-            ? new Refusal("change-reason", new("更正须写明理由(1 至 2000 字)。", "Say why the grade should change, in 1 to 2,000 characters."), Cite.Setting("correction.version")) { Field = "reason" }
+            ? new Refusal("change-reason", new("更正须写明理由（1 至 2000 字）。", "Say why the grade should change, in 1 to 2,000 characters."), Cite.Setting("correction.version")) { Field = "reason" }
             : proposed;
     }
 
@@ -56,7 +56,7 @@ public static class ProposedChange
     public static Refusal? LateGrade(Participation participation, bool underInvestigation)
     {
         if (underInvestigation)
-            return new("late-case-open", new("立案尚未结案,不能补定等次。", "The investigation is still open: the grade cannot be decided yet."), Cite.InstitutionRules(42));
+            return new("late-case-open", new("立案尚未结案，不能补定等次。", "The investigation is still open: the grade cannot be decided yet."), Cite.InstitutionRules(42));
         return participation is Participation.NoGrade or Participation.Graded ? null
             : new("late-not-withheld", new("此人本期没有暂缓评定的等次。", "No grade of this person was withheld in the period."), Cite.InstitutionRules(42));
     }

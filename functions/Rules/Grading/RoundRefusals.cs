@@ -9,7 +9,7 @@ internal static class RoundRefusals
     public static Refusal? Opening(RoundFacts facts, Occasion occasion)
     {
         if (occasion.Today <= facts.Period.Last)
-            return new("round-too-early", new($"{facts.Period} 尚未结束,不能评定等次。", $"{facts.Period} is not over: grades cannot be decided yet."), Cite.Setting("scoring.deadline"));
+            return new("round-too-early", new($"{facts.Period} 尚未结束，不能评定等次。", $"{facts.Period} is not over: grades cannot be decided yet."), Cite.Setting("scoring.deadline"));
         if (facts.Candidates.Count == 0)
             return new("round-no-candidates", new("没有参评人员。", "There are no participants."), Cite.Setting("quota.pools"));
         if (facts.Candidates.Select(one => one.Person).Distinct().Count() < facts.Candidates.Count)
@@ -41,9 +41,9 @@ internal static class RoundRefusals
         if (Undecided(state) is { } refusal)
             return refusal;
         if (state.SentBack is not null)
-            return new("round-sent-back", new("等次已退回,须重新评定后才能审定。", "The grades were sent back: they are decided again before they are approved."), Cite.Setting("decision.deadline"));
+            return new("round-sent-back", new("等次已退回，须重新评定后才能审定。", "The grades were sent back: they are decided again before they are approved."), Cite.Setting("decision.deadline"));
         if (state.Undecided().Take(3).ToList() is { Count: > 0 } missing)
-            return new("round-undecided", new($"还有人员没有等次:{string.Join('、', missing)}。", $"Some have no grade yet: {string.Join(", ", missing)}."), Cite.Setting("decision.deadline"));
+            return new("round-undecided", new($"还有人员没有等次：{string.Join('、', missing)}。", $"Some have no grade yet: {string.Join(", ", missing)}."), Cite.Setting("decision.deadline"));
         if (state.Deciders.Contains(by))
             return new("round-approver-decided", new("参与评定的人不能审定。", "Whoever decided a grade does not approve."), Cite.Setting("grade.recusal"));
         return state.Proposals.Select(one => GradeRefusals.Person(state, by, one.Person)).FirstOrDefault(refused => refused is not null);
@@ -54,7 +54,7 @@ internal static class RoundRefusals
         if (Undecided(state) is { } refusal)
             return refusal;
         if (state.Grades.IsEmpty)
-            return new("round-nothing-decided", new("还没有评定任何等次,无可退回。", "No grade is decided yet: there is nothing to send back."), Cite.Setting("decision.deadline"));
+            return new("round-nothing-decided", new("还没有评定任何等次，无可退回。", "No grade is decided yet: there is nothing to send back."), Cite.Setting("decision.deadline"));
         return !string.IsNullOrWhiteSpace(command.Reason) ? null
             : new("round-send-back-reason", new("请写明退回的理由。", "Say why the grades are sent back."), Cite.Setting("decision.deadline")) { Field = "reason" };
     }
@@ -64,10 +64,10 @@ internal static class RoundRefusals
         if (NotApproved(state) is { } refusal)
             return refusal;
         if (state.Publication is not null)
-            return new("publication-started", new("已经开始公示,期限不能再改。", "The publication has begun: its length is fixed."), Cite.Setting("publication.days"));
+            return new("publication-started", new("已经开始公示，期限不能再改。", "The publication has begun: its length is fixed."), Cite.Setting("publication.days"));
         var least = state.Terms.TimeLimits.Publication;
         return days >= least && days <= Math.Max(least, PublicationWindow.MostDays) ? null
-            : new("publication-days", new($"公示不少于 {least} 个工作日,不超过 {PublicationWindow.MostDays} 个工作日。", $"A publication lasts {least} to {PublicationWindow.MostDays} working days."), Cite.Setting("publication.days")) { Field = "workingDays" };
+            : new("publication-days", new($"公示不少于 {least} 个工作日，不超过 {PublicationWindow.MostDays} 个工作日。", $"A publication lasts {least} to {PublicationWindow.MostDays} working days."), Cite.Setting("publication.days")) { Field = "workingDays" };
     }
 
     public static Refusal? Confirming(RoundState state, Occasion occasion)
@@ -88,7 +88,7 @@ internal static class RoundRefusals
     private static Refusal? Undecided(RoundState state) =>
         !state.Exists ? NotOpen()
         : state.ApprovedBy is null ? null
-        : new("round-approved", new("等次已审定,只能通过更正程序改动。", "The grades are approved: a change now is a correction."), Cite.Setting("correction.version"));
+        : new("round-approved", new("等次已审定，只能通过更正程序改动。", "The grades are approved: a change now is a correction."), Cite.Setting("correction.version"));
 
     private static Refusal NotOpen() =>
         new("round-not-open", new("本次等次评定还没有开始。", "The round is not open."), Cite.Setting("scoring.deadline"));

@@ -43,13 +43,13 @@ public static class MonthlyReport
     private static Refusal? Refuse(MonthState state, string text, MonthFacts facts, Occasion occasion)
     {
         if (occasion.Today < facts.Month.Weeks[^1].Monday)
-            return new("month-in-future", new($"{facts.Month} 还没有结束,不能提交汇报。", $"{facts.Month} is not over: its report cannot be sent yet."), Cite.Setting("month.deadline"));
+            return new("month-in-future", new($"{facts.Month} 还没有结束，不能提交汇报。", $"{facts.Month} is not over: its report cannot be sent yet."), Cite.Setting("month.deadline"));
         if (state.Review is not null)
-            return new("month-reviewed", new("领导已点评,汇报不能再改。", "The leader has reviewed: the report can no longer change."), Cite.Setting("correction.version"));
+            return new("month-reviewed", new("领导已点评，汇报不能再改。", "The leader has reviewed: the report can no longer change."), Cite.Setting("correction.version"));
         if (state.AwaitsReview)
-            return new("month-awaits-review", new("汇报已提交,等待点评。", "The report was sent and awaits its review."), Cite.Setting("correction.version"));
+            return new("month-awaits-review", new("汇报已提交，等待点评。", "The report was sent and awaits its review."), Cite.Setting("correction.version"));
         if (facts.WeeksRecorded == 0)
-            return new("month-without-weeks", new("本月还没有周工作纪实,不能提交月汇报。", "No week of the month is recorded: record one before reporting."), Cite.Setting("month.needs-a-week"));
+            return new("month-without-weeks", new("本月还没有周工作纪实，不能提交月汇报。", "No week of the month is recorded: record one before reporting."), Cite.Setting("month.needs-a-week"));
         return text.Trim().Length is 0 or > Longest
             ? new("month-text", new($"汇报须为 1 至 {Longest} 字。", $"A report has 1 to {Longest} characters."), Cite.Setting("month.deadline")) { Field = "text" }
             : null;

@@ -27,7 +27,7 @@ internal static class AppealRefusals
         if (state.Extension is not null)
             return new("appeal-extended", new("办理期限只能延长一次。", "The time is extended once only."), facts.Handling);
         if (occasion.At >= ObjectionClocks.AppealDecision(state, facts, occasion.Calendar).Due)
-            return new("appeal-extension-late", new("办理期限已满,不能再延长。", "The time has run out: it can no longer be extended."), facts.Handling);
+            return new("appeal-extension-late", new("办理期限已满，不能再延长。", "The time has run out: it can no longer be extended."), facts.Handling);
         return Wording.Unusable(command.Reason)
             ? new("appeal-extension-reason", new("请写明案情复杂、需要延长的理由。", "Say why the case is complex and needs more time."), facts.Handling) { Field = "reason" }
             : null;
@@ -45,7 +45,7 @@ internal static class AppealRefusals
     {
         if (state.HasReview && state.ReviewDecision is null)
             return occasion.At >= ObjectionClocks.ReviewDecision(state, facts, occasion.Calendar).Due ? null
-                : new("appeal-review-open", new("复核尚在办理期限内,请待复核决定后再申诉。", "The review is still within its time: appeal once it is decided."), facts.Entitlement);
+                : new("appeal-review-open", new("复核尚在办理期限内，请待复核决定后再申诉。", "The review is still within its time: appeal once it is decided."), facts.Entitlement);
         if (state.HasReview && state.ReviewServed is null)
             return null;
         var limit = state.HasReview ? ObjectionClocks.AppealAfterReview(state, facts, occasion.Calendar) : ObjectionClocks.AppealDirect(state, facts, occasion.Calendar);

@@ -10,9 +10,9 @@ internal static class ObjectionRefusals
         if (OwnCause(facts, occasion, Cite.Setting("objection.window")) is { } refusal)
             return refusal;
         if (state.Answer is not null)
-            return new("objection-answered", new("异议已答复,不能再修改。", "The objection was answered and is not edited any more."), Cite.Setting("correction.version"));
+            return new("objection-answered", new("异议已答复，不能再修改。", "The objection was answered and is not edited any more."), Cite.Setting("correction.version"));
         if (state.Withdrawn.Contains(ObjectionStage.Internal))
-            return new("objection-withdrawn", new("您已撤回异议,不能重新提出。", "You withdrew the objection: it is not lodged again."), Cite.Setting("objection.window"));
+            return new("objection-withdrawn", new("您已撤回异议，不能重新提出。", "You withdrew the objection: it is not lodged again."), Cite.Setting("objection.window"));
         var window = ObjectionClocks.Lodging(facts, occasion.Calendar);
         if (state.Lodged is null && occasion.At >= window.Due)
             return new("objection-late", new($"异议期已于 {window.LastDay:yyyy-MM-dd} 届满。", $"The time to object ended on {window.LastDay:yyyy-MM-dd}."), window.Source);
@@ -54,7 +54,7 @@ internal static class ObjectionRefusals
 
     public static Refusal? Grounds(Grounds grounds, Citation source) =>
         Wording.Unusable(grounds.Reason)
-            ? new("objection-reason", new($"请写明理由(不超过 {Wording.Longest} 字)。", $"Give your reasons (up to {Wording.Longest} characters)."), source) { Field = "reason" }
+            ? new("objection-reason", new($"请写明理由（不超过 {Wording.Longest} 字）。", $"Give your reasons (up to {Wording.Longest} characters)."), source) { Field = "reason" }
             : null;
 
     public static Refusal? Open(ObjectionState state, ObjectionStage stage) =>

@@ -44,7 +44,7 @@ internal static class StatutoryReview
         if (state.Review is not null)
             return new("statutory-review-exists", new("您已申请过复核。", "You have already requested a review."), facts.Entitlement);
         if (state.Appeal is not null)
-            return new("statutory-review-after-appeal", new("已提出申诉,不再复核。", "You have appealed: a review no longer follows."), facts.Entitlement);
+            return new("statutory-review-after-appeal", new("已提出申诉，不再复核。", "You have appealed: a review no longer follows."), facts.Entitlement);
         var limit = ObjectionClocks.ReviewRequest(state, facts, occasion.Calendar);
         return occasion.At >= limit.Due
             ? new("statutory-review-late", new($"申请复核的期限已于 {limit.LastDay:yyyy-MM-dd} 届满。", $"The time to request a review ended on {limit.LastDay:yyyy-MM-dd}."), limit.Source)
@@ -63,11 +63,11 @@ internal static class StatutoryReview
     private static Refusal? Serving(ObjectionState state, ServeReviewDecision command, Occasion occasion)
     {
         if (state.ReviewDecision is not { } decided)
-            return new("statutory-review-not-decided", new("复核决定尚未作出,不能送达。", "The review is not decided: there is nothing to serve."), Law.Cite.CivilServantLaw(96));
+            return new("statutory-review-not-decided", new("复核决定尚未作出，不能送达。", "The review is not decided: there is nothing to serve."), Law.Cite.CivilServantLaw(96));
         if (state.ReviewServed is not null)
-            return new("statutory-review-served", new("复核决定已送达,送达日期不能修改。", "The decision was served; the date is not edited."), Law.Cite.Setting("correction.version"));
+            return new("statutory-review-served", new("复核决定已送达，送达日期不能修改。", "The decision was served; the date is not edited."), Law.Cite.Setting("correction.version"));
         return command.ReceivedOn < ChinaTime.DateOf(decided.At) || command.ReceivedOn > occasion.Today
-            ? new("statutory-review-served-date", new("收到日期须在复核决定作出之后,且不晚于今天。", "It was received on or after the day it was decided, and not after today."), Law.Cite.CivilServantLaw(95)) { Field = "receivedOn" }
+            ? new("statutory-review-served-date", new("收到日期须在复核决定作出之后，且不晚于今天。", "It was received on or after the day it was decided, and not after today."), Law.Cite.CivilServantLaw(95)) { Field = "receivedOn" }
             : null;
     }
 }

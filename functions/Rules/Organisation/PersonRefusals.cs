@@ -39,7 +39,7 @@ internal static class PersonRefusals
 
     public static Refusal? Imposing(ImposeSanction command, Occasion occasion) =>
         command.EffectiveOn <= occasion.Today && LawBook.Current.Knows(SanctionPeriod.Parameter(command.Sanction), command.EffectiveOn) ? null
-            : new("sanction-date", new("处分生效日期不得晚于今天,也不得早于现行法律施行之日。", "A sanction is recorded once it is in effect, and under the law in force."), Cite.CivilServantLaw(64)) { Field = "effectiveOn" };
+            : new("sanction-date", new("处分生效日期不得晚于今天，也不得早于现行法律施行之日。", "A sanction is recorded once it is in effect, and under the law in force."), Cite.CivilServantLaw(64)) { Field = "effectiveOn" };
 
     public static Refusal? Delegating(PersonState state, GiveDelegation command, Occasion occasion)
     {
@@ -51,5 +51,5 @@ internal static class PersonRefusals
     }
 
     public static Refusal NoSuchCase(string number) =>
-        new("case-unknown", new($"没有编号为 {number} 的立案,或结案早于立案。", $"There is no investigation {number}, or it would close before it opened."), Cite.InstitutionRules(42)) { Field = "number" };
+        new("case-unknown", new($"没有编号为 {number} 的立案，或结案早于立案。", $"There is no investigation {number}, or it would close before it opened."), Cite.InstitutionRules(42)) { Field = "number" };
 }

@@ -48,7 +48,7 @@ public static class Unit
     public static Decision<UnitEvent> Register(UnitState state, UnitRegistered wanted)
     {
         if (!UnitId.TryParse(wanted.Id.Value, null, out _) || wanted.Name.Trim().Length is 0 or > 60 || !Enum.IsDefined(wanted.Kind))
-            return new Refusal("unit-particulars", new("单位编号、名称(1 至 60 字)或类别不正确。", "The unit's id, name (1 to 60 characters) or kind is not valid."), Cite.Setting("people.ids"));
+            return new Refusal("unit-particulars", new("单位编号、名称（1 至 60 字）或类别不正确。", "The unit's id, name (1 to 60 characters) or kind is not valid."), Cite.Setting("people.ids"));
         if (wanted.Parent == wanted.Id)
             return new Refusal("unit-own-parent", new("单位不能隶属于自己。", "A unit does not belong to itself."), Cite.Pilot(1)) { Field = "parent" };
         return state == Evolve(state, wanted) ? Decision<UnitEvent>.Nothing : wanted;

@@ -11,16 +11,16 @@ internal static class ProposalRefusals
     public static Refusal? Of(AdjustmentState state, AdjustmentProposal proposal, AdjustmentFacts facts, Occasion occasion)
     {
         if (state.Status != AdjustmentStatus.None)
-            return new("adjustment-exists", new("该申报已提交,不能修改;提错的请撤回后重新申报。", "This entry was proposed and is not edited: withdraw it and propose anew."), Cite.Setting("correction.version"));
+            return new("adjustment-exists", new("该申报已提交，不能修改；提错的请撤回后重新申报。", "This entry was proposed and is not edited: withdraw it and propose anew."), Cite.Setting("correction.version"));
         return Grounds(proposal) ?? Dates(proposal, facts, occasion) ?? Subject(proposal, facts) ?? Double(proposal, facts);
     }
 
     private static Refusal? Grounds(AdjustmentProposal proposal)
     {
         if (Wording.Unusable(proposal.Event))
-            return new("adjustment-event", new($"请写明事由(不超过 {Wording.Longest} 字)。", $"Say what happened (up to {Wording.Longest} characters)."), Cite.Setting("points.two-people")) { Field = "event" };
+            return new("adjustment-event", new($"请写明事由（不超过 {Wording.Longest} 字）。", $"Say what happened (up to {Wording.Longest} characters)."), Cite.Setting("points.two-people")) { Field = "event" };
         if (Wording.Unusable(proposal.DocumentNumber, LongestNumber))
-            return new("adjustment-document", new($"请填写依据文件的文号(不超过 {LongestNumber} 字)。", $"Give the number of the document it rests on (up to {LongestNumber} characters)."), Cite.Setting("points.no-double")) { Field = "documentNumber" };
+            return new("adjustment-document", new($"请填写依据文件的文号（不超过 {LongestNumber} 字）。", $"Give the number of the document it rests on (up to {LongestNumber} characters)."), Cite.Setting("points.no-double")) { Field = "documentNumber" };
         return proposal.Evidence.Count == 0 || proposal.Evidence.Any(string.IsNullOrWhiteSpace)
             ? new("adjustment-evidence", new("请至少附一份佐证材料。", "Attach at least one piece of evidence."), Cite.Setting("points.two-people")) { Field = "evidence" }
             : null;
@@ -29,11 +29,11 @@ internal static class ProposalRefusals
     private static Refusal? Dates(AdjustmentProposal proposal, AdjustmentFacts facts, Occasion occasion)
     {
         if (proposal.EventDate > occasion.Today)
-            return Dated("adjustment-future", "事件还没有发生,不能申报。", "The event has not happened yet.");
+            return Dated("adjustment-future", "事件还没有发生，不能申报。", "The event has not happened yet.");
         if (!facts.Period.Contains(proposal.EventDate))
-            return Dated("adjustment-period", $"事件不在 {facts.Period} 内,请在事件所属季度申报。", $"The event is not in {facts.Period}: propose it in its own quarter.");
+            return Dated("adjustment-period", $"事件不在 {facts.Period} 内，请在事件所属季度申报。", $"The event is not in {facts.Period}: propose it in its own quarter.");
         return occasion.Today > occasion.Calendar.AddWorkingDays(proposal.EventDate, facts.Terms.WindowDays)
-            ? Dated("adjustment-window", $"事件发生已超过 {facts.Terms.WindowDays} 个工作日,不再受理。", $"More than {facts.Terms.WindowDays} working days have passed since the event.")
+            ? Dated("adjustment-window", $"事件发生已超过 {facts.Terms.WindowDays} 个工作日，不再受理。", $"More than {facts.Terms.WindowDays} working days have passed since the event.")
             : null;
     }
 
@@ -57,7 +57,7 @@ internal static class ProposalRefusals
 
     private static Refusal? Double(AdjustmentProposal proposal, AdjustmentFacts facts) =>
         facts.Others.Contains(AdjustmentKey.Of(proposal))
-            ? new("adjustment-double", new("同一事项已申报,不能重复加减分或重复列入。", "This event was entered already: no event counts twice."), Cite.Setting("points.no-double")) { Field = "documentNumber" }
+            ? new("adjustment-double", new("同一事项已申报，不能重复加减分或重复列入。", "This event was entered already: no event counts twice."), Cite.Setting("points.no-double")) { Field = "documentNumber" }
             : null;
 
     private static Refusal Dated(string code, string zh, string en) => new(code, new(zh, en), Cite.Setting("points.window")) { Field = "eventDate" };

@@ -30,7 +30,7 @@ public sealed class RosterReminders(Schemes schemes, Rosters rosters, Responsibl
     private async Task Tell(UnitId unit, Quarter period, Duty duty, ResponsibilityLevel level, CancellationToken cancel)
     {
         var text = new Bilingual(
-            $"{period} 参评名单逾期未核定,现由{level.Label().Zh}督办。", $"The roster of {period} is overdue and now concerns: {level.Label().En}.");
+            $"{period} 参评名单逾期未核定，现由{level.Label().Zh}督办。", $"The roster of {period} is overdue and now concerns: {level.Label().En}.");
         foreach (var person in await responsible.ForUnit(level, unit, ChinaTime.DateOf(clock.GetUtcNow()), cancel))
             await notices.Arrive($"roster-overdue/{period}/{unit}/{level}", person, duty.Due, text, $"/api/rosters/{period}/{unit}", cancel);
     }

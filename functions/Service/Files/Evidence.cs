@@ -44,7 +44,7 @@ public sealed class Evidence(IFileStore files, People people, TimeProvider clock
         "evidence-too-large", new("文件不得超过 10 MB。", "A file has at most 10 MB."), Cite.Setting("evidence.limits")));
 
     private static Failure WrongType { get; } = new(FailureKind.WrongType, new(
-        "evidence-type", new("只接受 PDF、JPEG、PNG、Word 和 Excel 文件,且内容须与类型相符。", "Only PDF, JPEG, PNG, Word and Excel files are accepted, and the content must be one."), Cite.Setting("evidence.limits")));
+        "evidence-type", new("只接受 PDF、JPEG、PNG、Word 和 Excel 文件，且内容须与类型相符。", "Only PDF, JPEG, PNG, Word and Excel files are accepted, and the content must be one."), Cite.Setting("evidence.limits")));
 }
 
 /// <summary>A kept file.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             Problems.Of(FailureKind.TooLarge, "body-too-large", "提交的内容过大。", "The request is too large."),
         { InnerException: JsonException json } =>
-            Problems.Of(FailureKind.Malformed, "body-malformed", $"提交的内容格式不正确:{json.Path}", $"The request's body cannot be read: {json.Message}", json.Path),
+            Problems.Of(FailureKind.Malformed, "body-malformed", $"提交的内容格式不正确：{json.Path}", $"The request's body cannot be read: {json.Message}", json.Path),
         _ => Problems.Of(FailureKind.Malformed, "request-malformed", "请求的格式不正确。", bad.Message),
     };
 
@@ -53,7 +53,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     };
 
     private static Task WriteBroken(HttpContext http) => Problems.Write(http, Problems.Of(
-        (FailureKind)500, "broken", "系统出错,您提交的内容没有保存,请稍后重试。", "Something broke on our side; nothing was saved. Please try again."));
+        (FailureKind)500, "broken", "系统出错，您提交的内容没有保存，请稍后重试。", "Something broke on our side; nothing was saved. Please try again."));
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private partial void LogFailure(Exception failure, string method, string path);

@@ -28,7 +28,7 @@ internal static class RequestTerms
         {
             if (http.Request.Headers[KeyHeader] is not [{ Length: > 0 and <= LongestKey } key] || key.Contains(':'))
             {
-                await Problems.Write(http, Problems.Of(FailureKind.Malformed, "idempotency-key-required", "请求缺少编号(Idempotency-Key)。", $"A POST carries an {KeyHeader} of 1 to {LongestKey} characters without a colon.", KeyHeader));
+                await Problems.Write(http, Problems.Of(FailureKind.Malformed, "idempotency-key-required", "请求缺少编号（Idempotency-Key）。", $"A POST carries an {KeyHeader} of 1 to {LongestKey} characters without a colon.", KeyHeader));
                 return;
             }
             terms = terms with { Key = $"{key}:{await Fingerprint(http.Request)}" };

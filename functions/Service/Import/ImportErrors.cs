@@ -10,11 +10,11 @@ internal static class ImportErrors
 
     public static ImportError UnknownSheet(Sheet sheet) =>
         new(sheet.Name, sheet.Rows[0].Number, null, "sheet-unknown", new(
-            "认不出这张表:第一行应为单位表或人员表的表头。不需要导入的表请删除。",
+            "认不出这张表：第一行应为单位表或人员表的表头。不需要导入的表请删除。",
             "This sheet is not recognised: its first row holds the headings of units or of people. Delete a sheet that is not to be imported."));
 
     public static ImportError UnknownColumn(string sheet, int row, string text) =>
-        new(sheet, row, Clip(text), "column-unknown", new($"没有“{Clip(text)}”这一列,请对照模板。", $"There is no column '{Clip(text)}': compare the template."));
+        new(sheet, row, Clip(text), "column-unknown", new($"没有“{Clip(text)}”这一列，请对照模板。", $"There is no column '{Clip(text)}': compare the template."));
 
     public static ImportError NoHeading(string sheet, int row, int place) =>
         new(sheet, row, null, "column-unknown", new($"第 {place + 1} 列没有列名。", $"Column {place + 1} has no heading."));
@@ -29,7 +29,7 @@ internal static class ImportErrors
         new("本行在没有列名的列里有内容。", "The row has content under no heading.");
 
     public static Bilingual Formula { get; } =
-        new("单元格含公式,请粘贴为数值后再导入。", "The cell holds a formula: paste it as a value first.");
+        new("单元格含公式，请粘贴为数值后再导入。", "The cell holds a formula: paste it as a value first.");
 
     public static Bilingual Fault { get; } =
         new("单元格的内容有错误。", "The cell holds an error.");
@@ -56,13 +56,13 @@ internal static class ImportErrors
         new("该编号由系统保留。", "This id is reserved for the system.");
 
     public static Bilingual RoundedNumber { get; } =
-        new("编号被存为数值,位数已不可靠;请把该列设为文本后重新填写。", "The id is stored as a number and has lost digits: format the column as text and write it again.");
+        new("编号被存为数值，位数已不可靠；请把该列设为文本后重新填写。", "The id is stored as a number and has lost digits: format the column as text and write it again.");
 
     public static Bilingual Date(string text) =>
-        new($"“{Clip(text)}”不是有效日期,请写成 2026-01-31。", $"'{Clip(text)}' is not a valid date: write it as 2026-01-31.");
+        new($"“{Clip(text)}”不是有效日期，请写成 2026-01-31。", $"'{Clip(text)}' is not a valid date: write it as 2026-01-31.");
 
     public static Bilingual NotAWord(string text, IEnumerable<string> words) =>
-        new($"“{Clip(text)}”不在可选内容之列:{string.Join('、', words)}。", $"'{Clip(text)}' is none of: {string.Join(", ", words)}.");
+        new($"“{Clip(text)}”不在可选内容之列：{string.Join('、', words)}。", $"'{Clip(text)}' is none of: {string.Join(", ", words)}.");
 
     /// <summary>Files are written by others: what is quoted from them is short.</summary>
     public static string Clip(string text) => text.Length <= Quoted ? text : text[..Quoted] + "…";

@@ -22,16 +22,16 @@ internal static class ImportLimits
         FailureKind.TooLarge, "import-too-large", "导入文件不得超过 10 MB。", "An import file has at most 10 MB.");
 
     public static Failure UnpacksTooLarge { get; } = Problems.Of(
-        FailureKind.TooLarge, "import-unpacks-too-large", "导入文件解压后过大,已拒绝。", "The file unpacks to more than an import can be.");
+        FailureKind.TooLarge, "import-unpacks-too-large", "导入文件解压后过大，已拒绝。", "The file unpacks to more than an import can be.");
 
     public static Failure TooManyRows { get; } = Problems.Of(
-        FailureKind.TooLarge, "import-too-many-rows", "一次最多导入 20000 行,请分批导入。", "An import has at most 20,000 rows: please split the file.");
+        FailureKind.TooLarge, "import-too-many-rows", "一次最多导入 20000 行，请分批导入。", "An import has at most 20,000 rows: please split the file.");
 
     public static Failure TooManyColumns { get; } = Problems.Of(
         FailureKind.Invalid, "import-too-many-columns", "表格的列过多。", "The table has too many columns.");
 
     public static Failure WrongType { get; } = Problems.Of(
-        FailureKind.WrongType, "import-type", "只接受 .xlsx 工作簿或 .csv 文件;旧版 .xls 和加密的工作簿请先另存为 .xlsx。", "Only an .xlsx workbook or a .csv file is accepted; save an old .xls or an encrypted workbook as .xlsx first.");
+        FailureKind.WrongType, "import-type", "只接受 .xlsx 工作簿或 .csv 文件；旧版 .xls 和加密的工作簿请先另存为 .xlsx。", "Only an .xlsx workbook or a .csv file is accepted; save an old .xls or an encrypted workbook as .xlsx first.");
 
     public static Failure Encoding { get; } = Problems.Of(
         FailureKind.WrongType, "import-encoding", "CSV 文件须为 UTF-8 或 GB18030 编码。", "A CSV file is encoded in UTF-8 or GB18030.");
@@ -41,6 +41,6 @@ internal static class ImportLimits
 
     public static Failure Broken(long? row = null) => Problems.Of(
         FailureKind.Invalid, "import-broken",
-        row is null ? "文件已损坏,无法读取。" : $"第 {row} 行无法读取,请检查引号。",
+        row is null ? "文件已损坏，无法读取。" : $"第 {row} 行无法读取，请检查引号。",
         row is null ? "The file is damaged and cannot be read." : $"Row {row} cannot be read: check its quotation marks.");
 }

@@ -72,7 +72,7 @@ public sealed class ObjectionFiles(Transact transact, Placements placements, App
     }
 
     private static Rules.Refusal AppraisalNotPublished { get; } = new(
-        "objection-nothing-published", new("等次尚未公示,还不能提出异议。", "No grade is published yet: there is nothing to object to."), Rules.Law.Cite.Setting("objection.window"));
+        "objection-nothing-published", new("等次尚未公示，还不能提出异议。", "No grade is published yet: there is nothing to object to."), Rules.Law.Cite.Setting("objection.window"));
 
     private static Right RightFor(ObjectionCommand command) => command switch
     {

@@ -34,11 +34,11 @@ public static class RequestFailures
 
     /// <summary>If-Match names a version that no longer holds.</summary>
     public static Failure Stale { get; } = new(FailureKind.Stale, new(
-        "version-stale", new("内容已被更新,请刷新后重试。", "It was changed meanwhile: load it again and retry."), Cite.Setting("request.version")));
+        "version-stale", new("内容已被更新，请刷新后重试。", "It was changed meanwhile: load it again and retry."), Cite.Setting("request.version")));
 
     /// <summary>A change needs If-Match.</summary>
     public static Failure VersionRequired { get; } = new(FailureKind.VersionRequired, new(
-        "version-required", new("修改已有内容须说明所依据的版本(If-Match)。", "A change to what exists must say which version it is based on (If-Match)."), Cite.Setting("request.version")));
+        "version-required", new("修改已有内容须说明所依据的版本（If-Match）。", "A change to what exists must say which version it is based on (If-Match)."), Cite.Setting("request.version")));
 
     /// <summary>There is nothing under this address.</summary>
     public static Failure NotFound { get; } = new(FailureKind.NotFound, new(

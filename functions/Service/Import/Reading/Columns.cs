@@ -28,7 +28,7 @@ internal static class UnitColumns
     public const string Example = "EXAMPLE-UNIT";
 
     public static Column Id { get; } = new("单位编号", Example, "unit id", "unit code", "unit", "id");
-    public static Column Name { get; } = new("单位名称", "示例单位(填写前请删除本行)", "unit name", "name");
+    public static Column Name { get; } = new("单位名称", "示例单位（填写前请删除本行）", "unit name", "name");
     public static Column Kind { get; } = new("类别", "部门", "单位类别", "unit kind", "kind") { Choices = ["镇", "部门", "事业单位"] };
     public static Column Parent { get; } = new("上级单位", "", "上级单位编号", "parent", "parent unit");
 
@@ -42,7 +42,7 @@ internal static class PersonColumns
     public const string Example = "EXAMPLE-PERSON";
 
     public static Column Id { get; } = new("人员编号", Example, "person id", "person", "staff id", "id");
-    public static Column Name { get; } = new("姓名", "示例人员(填写前请删除本行)", "name", "person name");
+    public static Column Name { get; } = new("姓名", "示例人员（填写前请删除本行）", "name", "person name");
     public static Column Kind { get; } = new("人员类别", "公务员", "staff kind", "person kind", "kind")
     {
         Choices = ["公务员", "参公人员", "事业单位管理人员", "事业单位专业技术人员", "事业单位工勤人员", "机关工勤人员"],
