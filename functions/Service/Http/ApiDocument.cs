@@ -22,6 +22,13 @@ internal static class ApiDocument
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
     {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            // The same document from every host, so that what is generated from it does not depend on where it was asked for.
+            document.Info = new() { Title = "PerfServerless", Version = "v1", Description = "The appraisal of a county's civil servants." };
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (Texts.TryGetValue(Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type, out var pattern))
