@@ -86,6 +86,18 @@ public sealed record RosterFacts(UnitId Unit, Quarter Period, TimeLimits Limits,
 /// <summary>A member of the unit as the file knows the person on the period's first day, or on joining.</summary>
 public sealed record RosterMember(PersonId Person, bool Leading, bool UnderInvestigation, bool Sanctioned, bool NewEntrant)
 {
+    /// <summary>
+    /// The person as a member of their home unit in a period, on its first day or on joining; <c>null</c> when the person was
+    /// not in service then. Whoever entered within the scheme's months before the period is a new entrant.
+    /// </summary>
+    public static RosterMember? Of(PersonState person, Quarter period, SchemeTerms terms)
+    {
+        var on = person.Entered > period.First ? person.Entered : period.First;
+        return on > period.Last || !person.InService(on) ? null
+            : new(person.Id, person.AssignmentOn(on).Leading, person.UnderInvestigation(on), person.Sanctioned(on),
+                person.Entered > period.First.AddMonths(-terms.NewEntrantMonths));
+    }
+
     /// <summary>The status the file suggests, to be confirmed by a person.</summary>
     public RosterEntry Suggested() => this switch
     {

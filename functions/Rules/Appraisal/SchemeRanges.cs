@@ -25,7 +25,7 @@ internal static class SchemeRanges
         }.All(days => days is >= 0 and <= LongestLimit);
 
     private static bool Figures(SchemeTerms terms) =>
-        terms is { MaximumScore: >= 100 and <= 200, Points.WindowDays: >= 0 and <= LongestLimit, Review.SendBackLimit: >= 0 and <= 100 }
+        terms is { MaximumScore: >= 100 and <= 200, NewEntrantMonths: >= 0 and <= 24, Points.WindowDays: >= 0 and <= LongestLimit, Review.SendBackLimit: >= 0 and <= 100 }
         && terms.Ballots is { QuorumShare: >= 0 and <= 1, QuorumCount: >= 0 and <= 1000, MinimumClass: >= 0 and <= 1000, TrimFrom: >= 0 and <= 1000 }
         && new[]
         {

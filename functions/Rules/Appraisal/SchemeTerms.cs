@@ -18,6 +18,9 @@ public sealed record SchemeTerms
     /// <summary>The most and the least a score can be.</summary>
     public decimal MaximumScore { get; init; } = 110;
 
+    /// <summary>Who entered within so many months before the period is a new entrant: commented on, not graded (assumed; <c>roster.new-entrant</c>).</summary>
+    public int NewEntrantMonths { get; init; } = 3;
+
     /// <summary>Days allowed for each procedure.</summary>
     public TimeLimits TimeLimits { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using PerfServerless.Rules.Calendar;
+
 namespace PerfServerless.Rules.Organisation;
 
 /// <summary>A person's file as it stands (人员信息).</summary>
@@ -42,6 +44,9 @@ public sealed record PersonState
     /// <summary>The assignment in force on a date; before the first, the first.</summary>
     public PersonAssigned AssignmentOn(DateOnly date) =>
         Assignments.LastOrDefault(assignment => assignment.From <= date) ?? Assignments[0];
+
+    /// <summary>The unit that appraises the person in a period (<c>roster.home-unit</c>): that of its first day, or the one joined first.</summary>
+    public UnitId HomeUnit(Quarter period) => AssignmentOn(period.First).Unit;
 
     /// <summary>Whether an investigation is open on a date (立案未结).</summary>
     public bool UnderInvestigation(DateOnly on) => Cases.Any(each => each.Opened <= on && (each.Closed is null || each.Closed > on));

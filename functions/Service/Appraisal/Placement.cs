@@ -36,7 +36,7 @@ public sealed class Placements(People people, Schemes schemes, Transact transact
         var plan = await schemes.InForce(period, cancel);
         if (plan.Failure is { } failure)
             return failure;
-        var unit = People.HomeUnit(person, period);
+        var unit = person.HomeUnit(period);
         return plan.Value.Scheme.PoolOf(unit) is { } pool ? new Placement(person, unit, pool, plan.Value) : NotTaking(unit);
     }
 

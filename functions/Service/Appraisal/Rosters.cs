@@ -27,7 +27,10 @@ public sealed class Rosters(Transact transact, People people, Schemes schemes)
     {
         if (Access.Check(Right.ProposeRoster, caller.Who, new Subject(unit)) is { } refusal)
             return RequestFailures.Forbidden(refusal);
-        var members = await Members(unit, period, cancel);
+        var plan = await schemes.InForce(period, cancel);
+        if (plan.Failure is { } failure)
+            return failure;
+        var members = await Members(unit, period, plan.Value.Terms, cancel);
         return members.Where(member => !member.Leading).Select(member => member.Suggested()).ToList();
     }
 
@@ -51,7 +54,7 @@ public sealed class Rosters(Transact transact, People people, Schemes schemes)
         if (stream.Failure is { } failure)
             return failure;
         var plan = await schemes.InForce(period, cancel);
-        var facts = new RosterFacts(unit, period, plan.Value.Terms.TimeLimits, await Members(unit, period, cancel));
+        var facts = new RosterFacts(unit, period, plan.Value.Terms.TimeLimits, await Members(unit, period, plan.Value.Terms, cancel));
         return await transact.Run(Kind, stream.Value, caller.Request, (state, occasion) => decide(state, facts, occasion), cancel);
     }
 
@@ -63,18 +66,12 @@ public sealed class Rosters(Transact transact, People people, Schemes schemes)
         return plan.Value.Scheme.PoolOf(unit) is { } pool ? new StreamId(plan.Value.PartitionOf(pool), $"roster/{unit}") : RequestFailures.NotFound;
     }
 
-    private async ValueTask<IReadOnlyList<RosterMember>> Members(UnitId unit, Quarter period, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<RosterMember>> Members(UnitId unit, Quarter period, SchemeTerms terms, CancellationToken cancel)
     {
         var members = new List<RosterMember>();
-        var probation = period.First.AddMonths(-3);
         await foreach (var person in people.All(cancel))
-            if (person.InService(Max(period.First, person.Entered)) && person.Entered <= period.Last && People.HomeUnit(person, period) == unit)
-                members.Add(Member(person, Max(period.First, person.Entered), person.Entered > probation));
+            if (person.HomeUnit(period) == unit && RosterMember.Of(person, period, terms) is { } member)
+                members.Add(member);
         return members;
     }
-
-    private static RosterMember Member(PersonState person, DateOnly on, bool newEntrant) =>
-        new(person.Id, person.AssignmentOn(on).Leading, person.UnderInvestigation(on), person.Sanctioned(on), newEntrant);
-
-    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 }

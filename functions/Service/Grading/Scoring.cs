@@ -2,11 +2,9 @@ using PerfServerless.Rules.Attendance;
 using PerfServerless.Rules.Ballots;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
-using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.NegativeList;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
-using PerfServerless.Rules.Weekly;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Monthly;
@@ -34,8 +32,8 @@ public sealed class Scoring(
         {
             Person = person.Id,
             Period = period,
-            Weeks = WeekCount(period, person, recorded, [.. sheetList.Concat(beside).Select(sheet => sheet.Entries)], occasion.Calendar),
-            Months = MonthCount(period, person, reports),
+            Weeks = RecordsAsked.Weeks(period, person, recorded, [.. sheetList.Concat(beside).Select(sheet => sheet.Entries)], occasion.Calendar),
+            Months = RecordsAsked.Months(period, person, reports),
             Reviews = [.. reports.Where(report => report.Review is not null).Select(report => new MonthScore(report.Month, report.Review!.Score))],
             Ballots = box.Result is null ? null : Tally.For(person.Id, slips, box.InvitedFor(person.Id), box.Terms),
             Attendance = AttendanceOf(sheetList, occasion.Calendar),
@@ -45,25 +43,6 @@ public sealed class Scoring(
         };
         var undecided = entries.Any(entry => entry.State.Period == period && entry.State.Status is AdjustmentStatus.Proposed or AdjustmentStatus.Reviewed);
         return new(Score.For(inputs, placed.Plan.Terms), negatives.Vetoed, person.Sanctioned(period.Last), undecided);
-    }
-
-    /// <summary>Weeks wholly of leave or holiday, and weeks before the person joined or after they left, are not asked for.</summary>
-    private static RecordCount WeekCount(Quarter period, PersonState person, IReadOnlyList<WeekState> recorded, IReadOnlyList<SheetEntries> sheets, WorkCalendar calendar)
-    {
-        var closed = recorded.Where(week => week.ClosedAt is not null).ToDictionary(week => week.Week);
-        var required = period.Weeks.Where(week => closed.ContainsKey(week)
-            || (person.InService(week.Monday) && !WeekDeadline.IsHoliday(week, calendar) && !AttendanceFacts.WhollyOnLeave(week, sheets, calendar))).ToList();
-        return new(required.Count, closed.Values.Count(week => week.Timeliness == Timeliness.OnTime),
-            closed.Values.Count(week => week.Timeliness == Timeliness.Late && week.ApprovedBy is not null));
-    }
-
-    /// <summary>A late report counts as late and approved once the leader has reviewed it.</summary>
-    private static RecordCount MonthCount(Quarter period, PersonState person, IReadOnlyList<MonthState> reports)
-    {
-        var sent = reports.Where(report => report.SentAt is not null).ToDictionary(report => report.Month);
-        var required = period.Months.Count(month => sent.ContainsKey(month) || person.InService(month.First));
-        return new(required, sent.Values.Count(report => report.Timeliness == Timeliness.OnTime),
-            sent.Values.Count(report => report.Timeliness == Timeliness.Late && report.Review is not null));
     }
 
     private static AttendanceCount AttendanceOf(IReadOnlyList<SheetState> sheets, WorkCalendar calendar)

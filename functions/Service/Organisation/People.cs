@@ -1,4 +1,3 @@
-using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
@@ -115,9 +114,6 @@ public sealed class People(IEventStore store, Transact transact, Units units)
         Interlocked.Increment(ref _changes);
         return result;
     }
-
-    /// <summary>The unit that appraises a person in a period: where the person was on its first day, or joined first.</summary>
-    public static UnitId HomeUnit(PersonState person, Quarter period) => person.AssignmentOn(period.First).Unit;
 
     /// <summary>Only a head of another unit has to be looked up: every other right is settled without it.</summary>
     private async ValueTask<UnitId?> Above(UnitId unit, Person who, CancellationToken cancel) =>
