@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Attendance;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.Weekly;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
@@ -39,6 +40,10 @@ public sealed class AttendanceSheets(IEventStore store, Transact transact, Place
                 entries.Add(sheet.Entries);
         return entries.Count > 0 && AttendanceFacts.WhollyOnLeave(week, entries, transact.Occasion(PersonId.System).Calendar);
     }
+
+    /// <summary>Whether a week is free of the weekly record: wholly of holiday, or of leave.</summary>
+    internal async ValueTask<bool> AsksNoRecord(Placement placed, Week week, CancellationToken cancel) =>
+        WeekDeadline.IsHoliday(week, transact.Occasion(PersonId.System).Calendar) || await WhollyOnLeave(placed, week, cancel);
 
     internal async ValueTask<SheetState> Of(Placement placed, Month month, CancellationToken cancel) =>
         (await transact.Read(Kind, placed.Stream(Kind.Kind, month), cancel)).State;

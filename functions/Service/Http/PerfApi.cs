@@ -15,6 +15,7 @@ using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Weekly;
 
 namespace PerfServerless.Service.Http;
@@ -77,5 +78,6 @@ public static class PerfApi
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(CountyImport),
+        typeof(CountyFigures),
     ];
 }
