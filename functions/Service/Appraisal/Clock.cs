@@ -90,7 +90,7 @@ public sealed class Clock(
         (await adjustments.Of(placed.Person.Id, cancel)).All(entry => entry.State.Period != placed.Plan.Scheme.Period || !entry.State.IsLive || entry.State.Counts);
 
     private async ValueTask<bool> BoxClosed(Placement placed, CancellationToken cancel) =>
-        (await boxes.Sealed(placed.Unit, placed.Plan.Scheme.Period, cancel)).Value.Box.Result is not null;
+        (await boxes.Of(placed.Unit, placed.Plan.Scheme.Period, cancel)).Value.Result is not null;
 
     private static async ValueTask<HashSet<Month>> MonthsWhere(IReadOnlyList<Duty> duties, int procedure, Func<Month, ValueTask<bool>> done)
     {

@@ -46,8 +46,8 @@ public sealed class CountyFigures(IEventStore store, People people, Schemes sche
             var work = new List<PersonWork>();
             foreach (var appraisal in unit.Where(each => each.Participation != Participation.Excluded))
                 work.Add(await WorkOf(period, new(files[appraisal.Person], appraisal.Unit, pool, plan), appraisal, records, now, cancel));
-            var box = await boxes.Sealed(unit.Key, plan.Scheme.Period, cancel);
-            counted.Add(UnitCount.Of(unit.Key, period, work, box.Value.Box, plan.Flow, now));
+            var box = await boxes.Of(unit.Key, plan.Scheme.Period, cancel);
+            counted.Add(UnitCount.Of(unit.Key, period, work, box.Value, plan.Flow, now));
         }
         return counted;
     }
