@@ -73,6 +73,16 @@ public sealed class AttendanceSheets(IEventStore store, Transact transact, Place
         return [.. heads.Select(head => RecordJson.Read<SheetState>(head.State))];
     }
 
+    /// <summary>A person's sheets of a year that exist, wherever each quarter's scheme put them.</summary>
+    internal async ValueTask<IReadOnlyList<SheetState>> OfYear(PersonId person, int year, CancellationToken cancel)
+    {
+        var found = new List<SheetState>();
+        for (var number = 1; number <= 4; number++)
+            if (await placements.Of(person, new(year, number), cancel) is { Failure: null } placed)
+                found.AddRange((await OfPeriod(placed.Value, cancel)).Where(sheet => sheet.Exists));
+        return found;
+    }
+
     private static Right RightFor(SheetCommand command) => command switch
     {
         PutSheet or RequestSheetCorrection => Right.PutAttendance,

@@ -78,6 +78,6 @@ public static class PerfApi
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(CountyImport),
-        typeof(CountyFigures),
+        typeof(CountyFigures), typeof(AbsenceWatch),
     ];
 }

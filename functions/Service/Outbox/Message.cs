@@ -11,6 +11,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
+[JsonDerivedType(typeof(WatchAbsence), nameof(WatchAbsence))]
 public abstract record Message
 {
     /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
@@ -39,3 +40,6 @@ public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEve
 {
     internal override string? Lane => Person.Value;
 }
+
+/// <summary>A sheet says that a person was absent without leave: whether a limit of the law is passed is to be looked at.</summary>
+public sealed record WatchAbsence(PersonId Person, Month Month, DateTimeOffset At) : Message;
