@@ -34,6 +34,8 @@ internal static class ApiDocument
             if (Texts.TryGetValue(Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type, out var pattern))
                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, pattern);
             LeaveOutNulls(schema, context.JsonTypeInfo);
+            SayNumber(schema);
+            SayItems(schema, context.JsonTypeInfo);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -49,6 +51,20 @@ internal static class ApiDocument
         foreach (var property in type.Properties)
             if (property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null)
                 schema.Required?.Remove(property.Name);
+    }
+
+    /// <summary>A number in quotes is read too, but none is written: what is generated from the document need not expect it.</summary>
+    private static void SayNumber(OpenApiSchema schema)
+    {
+        if (schema.Type is { } type && type.HasFlag(JsonSchemaType.String) && (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+            (schema.Type, schema.Pattern) = (type & ~JsonSchemaType.String, null);
+    }
+
+    /// <summary>A list of ids or periods is a list of texts; the framework knows nothing of what has a converter of its own.</summary>
+    private static void SayItems(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        if (schema is { Type: JsonSchemaType.Array, Items: null } && type.ElementType is { } element && Texts.TryGetValue(element, out var pattern))
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern };
     }
 
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)

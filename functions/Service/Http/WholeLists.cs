@@ -1,26 +1,24 @@
+using System.Collections;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PerfServerless.Service.Http;
 
 /// <summary>Refuses a null inside a list: the serializer holds properties to their nullability, but not the items of a list.</summary>
-internal sealed class WholeLists : JsonConverterFactory
+internal static class WholeLists
 {
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && !typeToConvert.GenericTypeArguments[0].IsValueType;
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(List<>).MakeGenericType(typeToConvert.GenericTypeArguments))!;
-
-    private sealed class List<T> : JsonConverter<IReadOnlyList<T>> where T : class
+    /// <summary>A modifier and not a converter, so that the OpenAPI document still sees what a list holds.</summary>
+    public static void Demand(JsonTypeInfo type)
     {
-        public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var items = JsonSerializer.Deserialize<T[]>(ref reader, options);
-            return items is not null && items.Contains(null) ? throw new JsonException("A list holds no null.") : items;
-        }
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, Type.IsGenericType: true, ElementType.IsValueType: false }
+            && type.Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            type.OnDeserialized = Check;
+    }
 
-        public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value as IEnumerable<T>, options);
+    private static void Check(object list)
+    {
+        foreach (var item in (IEnumerable)list)
+            if (item is null)
+                throw new JsonException("A list holds no null.");
     }
 }
