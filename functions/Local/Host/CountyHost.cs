@@ -54,9 +54,10 @@ internal static class CountyHost
         return app;
     }
 
-    /// <summary>The order matters: problems outermost, who it is before what they may, and what they must do first before what they ask.</summary>
+    /// <summary>The order matters: the form needs nobody's name, problems are outermost of the rest, who it is before what they may, and what they must do first before what they ask.</summary>
     private static void Route(WebApplication app)
     {
+        app.UseWebForm();
         app.UsePerfApi(authenticated =>
         {
             authenticated.UseAuthentication();

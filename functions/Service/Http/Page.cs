@@ -12,7 +12,10 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 /// <param name="Take">1–200.</param>
 public sealed record PageRequest(string? After, int Take)
 {
-    private const int Usual = 50, Most = 200;
+    /// <summary>The most entries of a page.</summary>
+    public const int Most = 200;
+
+    private const int Usual = 50;
 
     /// <summary>Binds it from the query's <c>after</c> and <c>take</c>.</summary>
     public static ValueTask<PageRequest?> BindAsync(HttpContext http)

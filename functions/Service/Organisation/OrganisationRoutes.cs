@@ -16,7 +16,8 @@ internal static class OrganisationRoutes
     public static void MapPeople(this RouteGroupBuilder api)
     {
         var people = api.MapGroup("/people").WithTags("People");
-        people.MapGet("/", (People all, PageRequest page, CancellationToken cancel) => all.List(page, cancel).Answer());
+        people.MapGet("/", (People all, PageRequest page, CancellationToken cancel, string? ids = null) =>
+            (ids is null ? all.List(page, cancel) : all.Named(Ids(ids), cancel)).Answer());
         people.MapGet("/me", (Caller caller, People all, CancellationToken cancel) => all.Get(caller, caller.Who.Id, cancel).Answer());
         people.MapGet("/{person}", (Caller caller, People all, PersonId person, CancellationToken cancel) => all.Get(caller, person, cancel).Answer());
         people.MapPost("/", (Caller caller, People all, RegisterPerson body, CancellationToken cancel) => all.Change(caller, body.Id, body, cancel).Answer());
@@ -28,6 +29,15 @@ internal static class OrganisationRoutes
         people.MapPost("/{person}/cases/close", Act<CloseCase>);
         people.MapPost("/{person}/sanctions", Act<ImposeSanction>);
         people.MapPost("/{person}/leave-service", Act<LeaveService>);
+    }
+
+    /// <summary>As many ids as a page has entries, with commas between them.</summary>
+    private static IReadOnlyList<PersonId> Ids(string text)
+    {
+        var parts = text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length <= PageRequest.Most && parts.All(part => PersonId.TryParse(part, null, out _))
+            ? [.. parts.Select(part => PersonId.Parse(part, null))]
+            : throw new BadHttpRequestException($"ids are up to {PageRequest.Most} ids with commas between them.");
     }
 
     private static Task<Answer<PersonState>> Act<TCommand>(Caller caller, People all, PersonId person, TCommand body, CancellationToken cancel)

@@ -64,6 +64,17 @@ public sealed class People(IEventStore store, Transact transact, Units units)
         return Page.Of(heads, page, head => PersonEntry.Of(RecordJson.Read<PersonState>(head.State), today));
     }
 
+    /// <summary>The entries of those named, in the order named; ids that are nobody's are left out.</summary>
+    public async ValueTask<Page<PersonEntry>> Named(IReadOnlyList<PersonId> ids, CancellationToken cancel)
+    {
+        var today = transact.Occasion(PersonId.System).Today;
+        var entries = new List<PersonEntry>();
+        foreach (var id in ids)
+            if (await Find(id, cancel) is { } person)
+                entries.Add(PersonEntry.Of(person, today));
+        return new(entries, null);
+    }
+
     /// <summary>Every file of the county.</summary>
     public async IAsyncEnumerable<PersonState> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

@@ -1,0 +1,76 @@
+import { has, session, type Role } from './session'
+
+/** A place in the form. */
+export interface Place {
+  to: string
+  text: readonly [zh: string, en: string]
+  icon: string
+}
+
+export interface Group {
+  text: readonly [zh: string, en: string]
+  places: Place[]
+}
+
+// 24 × 24, strokes only.
+const icons = {
+  week: 'M4 6h16v14H4z M4 10h16 M8 3v4 M16 3v4 M8 15l3 3 5-5',
+  month: 'M6 3h9l4 4v14H6z M9 12h7 M9 16h7 M9 8h3',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M12 7v5l4 2',
+  inbox: 'M4 5h16v14H4z M4 13h5l1 2h4l1-2h5',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M5 21c0-4 3-6 7-6s7 2 7 6',
+  score: 'M5 20V10 M12 20V4 M19 20v-7',
+  ballot: 'M4 12v8h16v-8 M8 12l4 4 8-9 M4 12h4',
+  review: 'M4 4h16v12H9l-5 4z M8 9h8 M8 12h5',
+  more: 'M5 7h14 M5 12h14 M5 17h14',
+  unit: 'M4 21V8l8-5 8 5v13 M9 21v-6h6v6 M9 10h6',
+}
+
+const mine: Group = {
+  text: ['我的', 'Mine'],
+  places: [
+    { to: '/week', text: ['本周', 'Week'], icon: icons.week },
+    { to: '/month', text: ['月汇报', 'Report'], icon: icons.month },
+    { to: '/attendance', text: ['考勤', 'Attendance'], icon: icons.person },
+    { to: '/score', text: ['得分与等次', 'Score'], icon: icons.score },
+    { to: '/duties', text: ['待办', 'Duties'], icon: icons.clock },
+  ],
+}
+
+const leader: Group = {
+  text: ['主管', 'Leader'],
+  places: [
+    { to: '/reviews', text: ['点评', 'Reviews'], icon: icons.review },
+    { to: '/delegation', text: ['委托', 'Delegation'], icon: icons.person },
+  ],
+}
+
+const everyone: Group = {
+  text: ['通用', 'General'],
+  places: [
+    { to: '/ballot', text: ['民主测评', 'Evaluation'], icon: icons.ballot },
+    { to: '/inbox', text: ['消息', 'Inbox'], icon: icons.inbox },
+    { to: '/account', text: ['账号与显示', 'Account'], icon: icons.more },
+  ],
+}
+
+const more: Place = { to: '/more', text: ['更多', 'More'], icon: icons.more }
+
+const leaders: Role[] = ['unitHead', 'committeeMember']
+
+/** What this person is offered; what they may do is the API's to say. */
+export function groups(): Group[] {
+  const own = session.value && !session.value.leading ? [mine] : []
+  return [...own, ...(has(...leaders) ? [leader] : []), everyone]
+}
+
+/** The bar at the foot of a phone: the four most used, and the rest behind the fifth. */
+export function tabs(): Place[] {
+  const all = groups().flatMap((group) => group.places)
+  const first = ['/week', '/month', '/reviews', '/unit', '/county', '/duties', '/inbox', '/ballot', '/account']
+  const chosen = first.flatMap((to) => all.filter((place) => place.to === to)).slice(0, 4)
+  return [...chosen, more]
+}
+
+/** Where a person begins. */
+export const home = (): string => groups()[0]?.places[0]?.to ?? '/inbox'

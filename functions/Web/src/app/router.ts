@@ -1,0 +1,37 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { home } from './menu'
+import { language } from './language'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's name, Chinese and English. */
+    title?: readonly [string, string]
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: () => home() },
+  { path: '/week/:week?', name: 'week', component: () => import('@/pages/week/WeekPage.vue'), meta: { title: ['本周纪实', 'This week'] } },
+  { path: '/weeks/:period?', name: 'weeks', component: () => import('@/pages/week/WeeksPage.vue'), meta: { title: ['历次周纪实', 'My weeks'] } },
+  { path: '/month/:month?', name: 'month', component: () => import('@/pages/month/MonthPage.vue'), meta: { title: ['月工作汇报', 'Monthly report'] } },
+  { path: '/attendance/:month?', name: 'attendance', component: () => import('@/pages/attendance/AttendancePage.vue'), meta: { title: ['我的考勤', 'My attendance'] } },
+  { path: '/ballot/:period?/:unit?', name: 'ballot', component: () => import('@/pages/ballot/BallotPage.vue'), meta: { title: ['民主测评', 'Evaluation'] } },
+  { path: '/score/:period?', name: 'score', component: () => import('@/pages/score/ScorePage.vue'), meta: { title: ['得分与等次', 'Score and grade'] } },
+  { path: '/objection/:period/:person?', name: 'objection', component: () => import('@/pages/objection/ObjectionPage.vue'), meta: { title: ['考核结果异议', 'Objection'] } },
+  { path: '/duties/:period?', name: 'duties', component: () => import('@/pages/duties/DutiesPage.vue'), meta: { title: ['待办与期限', 'Duties'] } },
+  { path: '/inbox', name: 'inbox', component: () => import('@/pages/inbox/InboxPage.vue'), meta: { title: ['消息', 'Inbox'] } },
+  { path: '/reviews/:month?', name: 'reviews', component: () => import('@/pages/reviews/ReviewsPage.vue'), meta: { title: ['领导点评', 'Reviews'] } },
+  { path: '/reviews/:month/:person', name: 'review', component: () => import('@/pages/reviews/ReviewPage.vue'), meta: { title: ['点评', 'Review'] } },
+  { path: '/delegation', name: 'delegation', component: () => import('@/pages/reviews/DelegationPage.vue'), meta: { title: ['委托点评', 'Delegation'] } },
+  { path: '/more', name: 'more', component: () => import('@/pages/account/MorePage.vue'), meta: { title: ['更多', 'More'] } },
+  { path: '/account', name: 'account', component: () => import('@/pages/account/AccountPage.vue'), meta: { title: ['账号与显示', 'Account'] } },
+  { path: '/:lost(.*)*', name: 'lost', component: () => import('@/pages/account/LostPage.vue'), meta: { title: ['没有此页', 'No such page'] } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+export const titleOf = (title: readonly [string, string] | undefined): string => title?.[language.value === 'zh' ? 0 : 1] ?? ''

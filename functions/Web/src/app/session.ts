@@ -1,0 +1,71 @@
+import { computed, ref, shallowRef } from 'vue'
+import { get, newKey, onLapse, post, send } from '@/api/client'
+import { Refused } from '@/api/failures'
+import type { Of } from '@/api/types'
+
+export type Session = Of<'SessionView'>
+export type Role = Of<'Role'>
+
+const remembered = localStorage.getItem('perf.session')
+
+/** Who is signed in; undefined when nobody is. Remembered so that a page opens without a network. */
+export const session = shallowRef<Session | undefined>(remembered ? (JSON.parse(remembered) as Session) : undefined)
+
+/** Whether the session ended under the page: it is asked for again over it. */
+export const lapsed = ref(false)
+
+let waiting: { resolve: () => void; reject: (why: unknown) => void }[] = []
+
+onLapse(
+  () =>
+    new Promise((resolve, reject) => {
+      if (!session.value) {
+        reject(new Error('Nobody was signed in.'))
+        return
+      }
+      waiting.push({ resolve, reject })
+      lapsed.value = true
+    }),
+)
+
+function keep(now: Session | undefined): void {
+  session.value = now
+  if (now) localStorage.setItem('perf.session', JSON.stringify(now))
+  else localStorage.removeItem('perf.session')
+}
+
+/** Asks the host who is signed in. Without a network the last answer holds. */
+export async function look(): Promise<void> {
+  try {
+    const answer = await send('/api/session', { method: 'GET' }, false)
+    keep((await answer.json()) as Session)
+  } catch (failure) {
+    if (failure instanceof Refused) keep(undefined)
+  }
+}
+
+export async function signIn(body: Of<'SignInBody'>): Promise<void> {
+  const before = session.value?.person
+  const { value } = await post('/api/session', newKey(), { body, again: false })
+  if (lapsed.value && before !== value.person) {
+    location.reload() // another person: nothing of the page before may be seen
+    return
+  }
+  keep(value)
+  lapsed.value = false
+  waiting.forEach((each) => each.resolve())
+  waiting = []
+}
+
+export async function signOut(): Promise<void> {
+  await send('/api/session', { method: 'DELETE' }, false).catch(() => undefined)
+  keep(undefined)
+  location.assign('/')
+}
+
+/** After a password was changed or a second factor enrolled. */
+export const refresh = async (): Promise<void> => keep((await get('/api/session')).value)
+
+export const me = computed(() => session.value?.person ?? '')
+
+export const has = (...roles: Role[]): boolean => roles.some((role) => session.value?.roles.includes(role) ?? false)
