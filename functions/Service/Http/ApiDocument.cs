@@ -35,6 +35,7 @@ internal static class ApiDocument
                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, pattern);
             LeaveOutNulls(schema, context.JsonTypeInfo);
             SayNumber(schema);
+            schema.Enum = schema.Enum?.Where(value => value is not null).ToList(); // where null may stand is said where the enumeration is used
             SayItems(schema, context.JsonTypeInfo);
             return Task.CompletedTask;
         });

@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
 import App from './App.vue'
-import { look } from './app/session'
+import { look, session } from './app/session'
 import { router } from './app/router'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -9,6 +9,6 @@ import './styles/layout.css'
 import './styles/print.css'
 
 createApp(App).use(router).mount('#app')
-void look()
+if (session.value) void look()
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')

@@ -7,7 +7,7 @@ export function weekName(week: string): string {
   return language.value === 'zh' ? `${year} 年第 ${Number(number)} 周` : `Week ${Number(number)}, ${year}`
 }
 
-export const weekSpan = (week: string): string => `${shortDay(mondayOf(week))}–${shortDay(addDays(mondayOf(week), 6))}`
+export const weekSpan = (week: string): string => `${shortDay(mondayOf(week))}—${shortDay(addDays(mondayOf(week), 6))}`
 
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

@@ -51,20 +51,28 @@ export function moveQuarter(quarter: string, by: number): string {
   return `${Math.floor(at / 4)}Q${(at % 4) + 1}`
 }
 
-const instants = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }),
-}
-const days = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'numeric', day: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
-}
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai', year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+})
+const weekdays: Record<string, string> = { Mon: '周一', Tue: '周二', Wed: '周三', Thu: '周四', Fri: '周五', Sat: '周六', Sun: '周日' }
+const shortMonths = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** An instant in China time; a day's end reads as that day's 24:00 and not as the next day. */
 export function moment(instant: string): string {
   const at = Date.parse(instant)
   const midnight = (at + 8 * 3_600_000) % DAY === 0
-  return midnight ? `${instants[language.value].format(new Date(at - 1)).replace(/\d\d:\d\d/, '24:00')}` : instants[language.value].format(new Date(at))
+  const of = Object.fromEntries(parts.formatToParts(new Date(midnight ? at - 1 : at)).map(({ type, value }) => [type, value]))
+  const clock = midnight ? '24:00' : `${of['hour']}:${of['minute']}`
+  return language.value === 'zh'
+    ? `${of['month']}月${of['day']}日（${weekdays[of['weekday'] ?? '']}）${clock}`
+    : `${of['weekday']} ${of['day']} ${shortMonths[Number(of['month'])]}, ${clock}`
 }
 
-export const shortDay = (day: Day): string => days[language.value].format(new Date(utc(day)))
+/** A date without its year. */
+export function shortDay(day: Day): string {
+  const [, month, date] = day.split('-').map(Number)
+  return language.value === 'zh' ? `${month}月${date}日` : `${date} ${shortMonths[month ?? 0]}`
+}
+
+/** A date with its year. */
+export const longDay = (day: Day): string => (language.value === 'zh' ? `${day.slice(0, 4)}年${shortDay(day)}` : `${shortDay(day)} ${day.slice(0, 4)}`)
