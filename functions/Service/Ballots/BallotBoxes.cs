@@ -40,6 +40,19 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
             : RequestFailures.NotFound;
     }
 
+    /// <summary>The boxes of a period into which the caller is invited to put a ballot; none in a period without a scheme.</summary>
+    public async ValueTask<Result<IReadOnlyList<InvitedBallot>>> Invited(Caller caller, Quarter period, CancellationToken cancel)
+    {
+        var plan = await schemes.InForce(period, cancel);
+        if (plan.Failure is not null)
+            return new List<InvitedBallot>();
+        var invited = new List<InvitedBallot>();
+        foreach (var unit in plan.Value.Scheme.Pools.SelectMany(pool => pool.Units).Order())
+            if ((await Own(caller, unit, period, cancel)).ValueOrDefault is { } ballot)
+                invited.Add(new(unit, ballot));
+        return invited;
+    }
+
     /// <summary>Opens, extends or closes a box.</summary>
     public async ValueTask<Result<Versioned<TurnoutView>>> Manage(Caller caller, UnitId unit, Quarter period, BallotBoxCommand command, CancellationToken cancel)
     {

@@ -16,6 +16,8 @@ internal static class BallotRoutes
         box.MapPost("/extend", (Caller caller, BallotBoxes all, Quarter period, UnitId unit, ExtendBox body, CancellationToken cancel) =>
             all.Manage(caller, unit, period, body, cancel).Answer());
         box.MapPost("/close", (Caller caller, BallotBoxes all, Quarter period, UnitId unit, CancellationToken cancel) => all.Close(caller, unit, period, cancel).Answer());
+        api.MapGet("/invitations/{period}", (Caller caller, BallotBoxes all, Quarter period, CancellationToken cancel) =>
+            all.Invited(caller, period, cancel).Answer()).WithTags("Ballots");
         box.MapGet("/mine", (Caller caller, BallotBoxes all, Quarter period, UnitId unit, CancellationToken cancel) => all.Own(caller, unit, period, cancel).Answer());
         box.MapPost("/mine", (Caller caller, BallotBoxes all, Quarter period, UnitId unit, BallotPaper body, CancellationToken cancel) =>
             all.Cast(caller, unit, period, body, cancel).Answer());

@@ -21,5 +21,8 @@ public sealed record TurnoutView(
 /// <param name="HandedIn">Whether the ballot was handed in; it can be neither read nor changed.</param>
 public sealed record OwnBallot(VoterClass Class, IReadOnlyList<PersonId> Subjects, DateTimeOffset Opens, DateTimeOffset Closes, bool HandedIn);
 
+/// <summary>A ballot the caller is asked for, with the unit whose people it marks.</summary>
+public sealed record InvitedBallot(UnitId Unit, OwnBallot Ballot);
+
 /// <summary>That a ballot was taken; nothing of what is in it.</summary>
 public sealed record BallotReceipt(bool Taken);

@@ -13,14 +13,14 @@ public sealed class ObjectionFiles(Transact transact, Placements placements, App
 {
     internal static Aggregate<ObjectionState, ObjectionEvent> Kind { get; } = new("objection", 1, ObjectionState.None, Objection.Evolve);
 
-    /// <summary>A person's objection with the clocks that run.</summary>
+    /// <summary>A person's objection with the clocks that run; before anything is lodged, until when it may be.</summary>
     public async ValueTask<Result<Versioned<ObjectionView>>> Get(Caller caller, PersonId person, Quarter period, CancellationToken cancel)
     {
         var placed = await Place(Right.ReadObjection, caller, person, period, cancel);
         if (placed.Failure is { } failure)
             return failure;
         var read = await transact.Read(Kind, Stream(placed.Value), cancel);
-        return read.Version == 0 ? RequestFailures.NotFound : await View(placed.Value, read, cancel);
+        return await View(placed.Value, read, cancel);
     }
 
     /// <summary>Acts on it, when the caller may.</summary>

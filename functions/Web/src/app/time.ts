@@ -64,8 +64,8 @@ export function moment(instant: string): string {
   const of = Object.fromEntries(parts.formatToParts(new Date(midnight ? at - 1 : at)).map(({ type, value }) => [type, value]))
   const clock = midnight ? '24:00' : `${of['hour']}:${of['minute']}`
   return language.value === 'zh'
-    ? `${of['month']}月${of['day']}日（${weekdays[of['weekday'] ?? '']}）${clock}`
-    : `${of['weekday']} ${of['day']} ${shortMonths[Number(of['month'])]}, ${clock}`
+    ? `${Number(of['month'])}月${Number(of['day'])}日（${weekdays[of['weekday'] ?? '']}）${clock}`
+    : `${of['weekday']} ${Number(of['day'])} ${shortMonths[Number(of['month'])]}, ${clock}`
 }
 
 /** A date without its year. */

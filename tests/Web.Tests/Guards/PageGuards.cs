@@ -1,0 +1,69 @@
+using System.Text.Json;
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Web.Tests.Harness;
+
+namespace PerfServerless.Web.Tests.Guards;
+
+/// <summary>What holds for every page: it fits the screen, nobody is shut out, and the console is silent.</summary>
+[Collection(SiteCollection.Name)]
+public class PageGuards(Site site)
+{
+    private static readonly string Axe = File.ReadAllText(Path.Combine(Repository.Root, "functions/Web/node_modules/axe-core/axe.min.js"));
+
+    private static readonly string[] Own =
+        ["/week", "/week/2026-W19", "/weeks", "/month", "/month/2026-04", "/attendance", "/score", "/score/2026Q1", "/objection/2026Q1", "/duties", "/ballot", "/inbox", "/more", "/account", "/nowhere"];
+
+    private static readonly string[] Leaders = ["/reviews", "/reviews/2026-04", "/delegation", "/inbox", "/more"];
+
+    [BrowserFact]
+    public Task Staff_pages_fit_a_phone_by_day() => Hold(county => county.Staff(0), Own, Screen.Phone, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task Staff_pages_fit_a_desk_by_night() => Hold(county => county.Staff(0), Own, Screen.Desk, ColorScheme.Dark);
+
+    [BrowserFact]
+    public Task Leaders_pages_fit_a_desk_by_day() => Hold(county => county.SupervisorOf(county.Staff(0)), Leaders, Screen.Desk, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task Leaders_pages_fit_a_phone_by_night() => Hold(county => county.SupervisorOf(county.Staff(0)), Leaders, Screen.Phone, ColorScheme.Dark);
+
+    [BrowserFact]
+    public async Task The_page_to_sign_in_shuts_nobody_out()
+    {
+        await using var visitor = await site.Visit(await site.AfterApril, Screen.Phone);
+        await visitor.Page.GotoAsync("/");
+        await visitor.Sees("登录");
+        Assert.Equal([], await Faults(visitor.Page));
+    }
+
+    private async Task Hold(Func<ServedCounty, PersonId> who, string[] paths, Screen screen, ColorScheme scheme)
+    {
+        var county = await site.AfterApril;
+        await using var visitor = await site.Visit(county, screen);
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await visitor.SignIn(who(county));
+        var faults = new List<string>();
+        foreach (var path in paths)
+        {
+            await visitor.Page.GotoAsync(path);
+            await Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
+            await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            faults.AddRange((await Faults(visitor.Page)).Select(fault => $"{path}: {fault}"));
+            if (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
+                faults.Add($"{path}: wider than the screen");
+        }
+        Assert.Equal([], faults);
+    }
+
+    /// <summary>What axe finds serious or critical.</summary>
+    private static async Task<IReadOnlyList<string>> Faults(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>("""
+            async () => (await axe.run({ resultTypes: ['violations'] })).violations
+                .filter((each) => ['serious', 'critical'].includes(each.impact))
+                .flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`))
+            """);
+        return [.. found.EnumerateArray().Select(each => each.GetString()!)];
+    }
+}
