@@ -41,6 +41,8 @@ internal static class AppraisalRoutes
         one.MapPost("/advance", Advance);
         api.MapGet("/pools/{period}/{pool}/appraisals", (Caller caller, Appraisals all, Quarter period, string pool, PageRequest page, CancellationToken cancel) =>
             all.List(caller, period, pool, page, cancel).Answer()).WithTags("Appraisals");
+        api.MapGet("/pools/{period}/{pool}/progress", (Caller caller, Progress all, Quarter period, string pool, PageRequest page, CancellationToken cancel) =>
+            all.Of(caller, period, pool, page, cancel).Answer()).WithTags("Appraisals");
     }
 
     /// <summary>Looks at what is due now, for whoever does not want to wait for the clock.</summary>

@@ -47,7 +47,7 @@ public class PageGuards(Site site)
         {
             await visitor.Page.GotoAsync(path);
             await Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
-            await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Assertions.Expect(visitor.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
             faults.AddRange((await Faults(visitor.Page)).Select(fault => $"{path}: {fault}"));
             if (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
                 faults.Add($"{path}: wider than the screen");

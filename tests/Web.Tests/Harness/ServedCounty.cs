@@ -13,7 +13,7 @@ namespace PerfServerless.Web.Tests.Harness;
 /// <summary>A small invented county that has lived through the year up to a moment, served on a free port as people meet it.</summary>
 internal sealed class ServedCounty : IAsyncDisposable
 {
-    private static readonly CountySize Size = new(Units: 4, People: 48, Seed: 7);
+    private static readonly CountySize Size = new(Units: 4, People: 80, Seed: 7);
 
     private readonly string _root = Directory.CreateTempSubdirectory("perf-web-").FullName;
     private SqliteEventStore _store = null!;

@@ -1,5 +1,3 @@
-using PerfServerless.Rules.Calendar;
-
 namespace PerfServerless.Web.Tests.Harness;
 
 /// <summary>What all tests share: one browser, and two counties at two moments, each started when first asked for.</summary>

@@ -45,6 +45,22 @@ const leader: Group = {
   ],
 }
 
+const unit: Group = {
+  text: ['本单位', 'Unit'],
+  places: [
+    { to: '/unit/cycle', text: ['单位进度', 'Progress'], icon: icons.unit },
+    { to: '/unit/roster', text: ['参评名单', 'Roster'], icon: icons.person },
+    { to: '/unit/attendance', text: ['考勤登记', 'Attendance'], icon: icons.week },
+    { to: '/unit/evaluation', text: ['组织测评', 'Evaluation'], icon: icons.ballot },
+    { to: '/unit/grades', text: ['等次评定', 'Grades'], icon: icons.score },
+  ],
+}
+
+const county: Group = {
+  text: ['全县', 'County'],
+  places: [{ to: '/county', text: ['全部单位', 'All units'], icon: icons.unit }],
+}
+
 const everyone: Group = {
   text: ['通用', 'General'],
   places: [
@@ -61,13 +77,20 @@ const leaders: Role[] = ['unitHead', 'committeeMember']
 /** What this person is offered; what they may do is the API's to say. */
 export function groups(): Group[] {
   const own = session.value && !session.value.leading ? [mine] : []
-  return [...own, ...(has(...leaders) ? [leader] : []), everyone]
+  const its = has('unitAdministrator') ? unit : { ...unit, places: unit.places.filter((place) => place.to !== '/unit/attendance') }
+  return [
+    ...(has('organisationOfficer', 'inspector') ? [county] : []),
+    ...own,
+    ...(has(...leaders) ? [leader] : []),
+    ...(has('unitAdministrator', 'unitHead') ? [its] : []),
+    everyone,
+  ]
 }
 
 /** The bar at the foot of a phone: the four most used, and the rest behind the fifth. */
 export function tabs(): Place[] {
   const all = groups().flatMap((group) => group.places)
-  const first = ['/week', '/month', '/reviews', '/unit', '/county', '/duties', '/inbox', '/ballot', '/account']
+  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/duties', '/inbox', '/ballot', '/account']
   const chosen = first.flatMap((to) => all.filter((place) => place.to === to)).slice(0, 4)
   return [...chosen, more]
 }

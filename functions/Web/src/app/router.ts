@@ -1,5 +1,4 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { home } from './menu'
 import { language } from './language'
 
 declare module 'vue-router' {
@@ -10,7 +9,7 @@ declare module 'vue-router' {
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: () => home() },
+  { path: '/', name: 'home', component: () => import('@/pages/account/HomePage.vue') },
   { path: '/week/:week?', name: 'week', component: () => import('@/pages/week/WeekPage.vue'), meta: { title: ['本周纪实', 'This week'] } },
   { path: '/weeks/:period?', name: 'weeks', component: () => import('@/pages/week/WeeksPage.vue'), meta: { title: ['历次周纪实', 'My weeks'] } },
   { path: '/month/:month?', name: 'month', component: () => import('@/pages/month/MonthPage.vue'), meta: { title: ['月工作汇报', 'Monthly report'] } },
@@ -23,6 +22,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/reviews/:month?', name: 'reviews', component: () => import('@/pages/reviews/ReviewsPage.vue'), meta: { title: ['领导点评', 'Reviews'] } },
   { path: '/reviews/:month/:person', name: 'review', component: () => import('@/pages/reviews/ReviewPage.vue'), meta: { title: ['点评', 'Review'] } },
   { path: '/delegation', name: 'delegation', component: () => import('@/pages/reviews/DelegationPage.vue'), meta: { title: ['委托点评', 'Delegation'] } },
+  { path: '/county', name: 'county', component: () => import('@/pages/county/CountyPage.vue'), meta: { title: ['全部单位', 'All units'] } },
+  { path: '/unit/cycle/:unit?/:period?', name: 'cycle', component: () => import('@/pages/unit/CyclePage.vue'), meta: { title: ['单位进度', 'Progress'] } },
+  { path: '/unit/roster/:unit?/:period?', name: 'roster', component: () => import('@/pages/unit/RosterPage.vue'), meta: { title: ['参评对象核定', 'Roster'] } },
+  { path: '/unit/attendance/:unit?', name: 'sheets', component: () => import('@/pages/unit/SheetsPage.vue'), meta: { title: ['考勤登记', 'Attendance'] } },
+  { path: '/unit/evaluation/:unit?/:period?', name: 'ballots', component: () => import('@/pages/unit/BoxPage.vue'), meta: { title: ['民主测评', 'Evaluation'] } },
+  { path: '/unit/grades/:unit?/:period?', name: 'round', component: () => import('@/pages/unit/RoundPage.vue'), meta: { title: ['等次评定', 'Grades'] } },
   { path: '/more', name: 'more', component: () => import('@/pages/account/MorePage.vue'), meta: { title: ['更多', 'More'] } },
   { path: '/account', name: 'account', component: () => import('@/pages/account/AccountPage.vue'), meta: { title: ['账号与显示', 'Account'] } },
   { path: '/:lost(.*)*', name: 'lost', component: () => import('@/pages/account/LostPage.vue'), meta: { title: ['没有此页', 'No such page'] } },
