@@ -13,6 +13,11 @@ public class PageGuards(Site site)
     private static readonly string[] Own =
         ["/week", "/week/2026-W19", "/weeks", "/month", "/month/2026-04", "/attendance", "/score", "/score/2026Q1", "/objection/2026Q1", "/duties", "/ballot", "/inbox", "/more", "/account", "/nowhere"];
 
+    private static readonly string[] Unit =
+        ["/unit/cycle", "/unit/roster", "/unit/attendance", "/unit/evaluation", "/unit/evaluation/u02/2026Q1", "/unit/grades", "/unit/grades/u02/2026Q1"];
+
+    private static readonly string[] County = ["/county", "/unit/cycle/u02", "/unit/roster/u02", "/unit/grades/u02/2026Q1", "/inbox"];
+
     private static readonly string[] Leaders = ["/reviews", "/reviews/2026-04", "/delegation", "/inbox", "/more"];
 
     [BrowserFact]
@@ -26,6 +31,15 @@ public class PageGuards(Site site)
 
     [BrowserFact]
     public Task Leaders_pages_fit_a_phone_by_night() => Hold(county => county.SupervisorOf(county.Staff(0)), Leaders, Screen.Phone, ColorScheme.Dark);
+
+    [BrowserFact]
+    public Task The_units_desks_fit_a_desk_by_day() => Hold(county => county.Plan.Administrator(county.Unit).Id, Unit, Screen.Desk, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task The_units_desks_fit_a_phone_by_night() => Hold(county => county.Plan.Administrator(county.Unit).Id, Unit, Screen.Phone, ColorScheme.Dark);
+
+    [BrowserFact]
+    public Task The_officers_pages_fit_a_desk_by_day() => Hold(county => county.Plan.Holder(Role.OrganisationOfficer), County, Screen.Desk, ColorScheme.Light);
 
     [BrowserFact]
     public async Task The_page_to_sign_in_shuts_nobody_out()

@@ -1,10 +1,11 @@
 namespace PerfServerless.Web.Tests.Harness;
 
-/// <summary>What all tests share: one browser, and two counties at two moments, each started when first asked for.</summary>
+/// <summary>What all tests share: one browser, and a county at three moments, each started when first asked for.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly Lazy<Task<ServedCounty>> _afterApril = new(() => ServedCounty.Start(new(2026, 5, 11), 9));
     private readonly Lazy<Task<ServedCounty>> _inPublication = new(() => ServedCounty.Start(new(2026, 4, 28), 9));
+    private readonly Lazy<Task<ServedCounty>> _scored = new(() => ServedCounty.Start(new(2026, 4, 17), 12));
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -13,6 +14,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>28 April: the first quarter's grades are published and served, and objections are open.</summary>
     internal Task<ServedCounty> InPublication => _inPublication.Value;
+
+    /// <summary>17 April: the first quarter is scored and nobody's grade is decided.</summary>
+    internal Task<ServedCounty> Scored => _scored.Value;
 
     public async Task InitializeAsync()
     {
@@ -27,7 +31,7 @@ public sealed class Site : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        foreach (var county in new[] { _afterApril, _inPublication }.Where(county => county.IsValueCreated))
+        foreach (var county in new[] { _afterApril, _inPublication, _scored }.Where(county => county.IsValueCreated))
             await (await county.Value).DisposeAsync();
     }
 

@@ -61,7 +61,7 @@ internal sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _errors.Add(message.Text);
+                _errors.Add($"{message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _errors.Add(error);
     }

@@ -67,13 +67,8 @@ public class ResultJourney(Site site)
     private async Task Open(ServedCounty county)
     {
         await using var administrator = await site.Visit(county, Screen.Desk);
-        await administrator.SignIn(county.Plan.Administrator(county.Unit).Id);
-        var people = county.Plan.Participants.Where(person => person.Unit == county.Unit).Select(person => person.Id.Value).ToList();
-        var opened = await administrator.Context.APIRequest.PostAsync($"/api/ballots/2026Q2/{county.Unit}/open", new()
-        {
-            Headers = new Dictionary<string, string> { ["Idempotency-Key"] = "opened-for-a-test" },
-            DataObject = new { subjects = people, invitations = people.Select(voter => new { voter, @class = "b" }) },
-        });
-        Assert.True(opened.Ok, await opened.TextAsync());
+        await administrator.SignIn(county.Plan.Administrator(county.Unit).Id, "/unit/evaluation");
+        await administrator.Button("开始测评并通知受邀人").ClickAsync();
+        await administrator.Sees("还没有投票");
     }
 }

@@ -19,7 +19,7 @@ public class WeekJourney(Site site)
             await item.GetByText("销号", new() { Exact = true }).ClickAsync();
         await visitor.Button("销号").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "销号" }).ClickAsync();
-        await visitor.Sees("按时");
+        await Assertions.Expect(visitor.Page.GetByText("按时", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Button("＋ 添加事项")).ToHaveCountAsync(0);
     }
 

@@ -1,0 +1,76 @@
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Web.Tests.Harness;
+
+namespace PerfServerless.Web.Tests.Journeys;
+
+[Collection(SiteCollection.Name)]
+public class UnitJourney(Site site)
+{
+    [BrowserFact]
+    public async Task An_administrator_sees_the_units_quarter_at_a_glance()
+    {
+        var county = await site.AfterApril;
+        await using var visitor = await site.Visit(county, Screen.Desk);
+        await visitor.SignIn(county.Plan.Administrator(county.Unit).Id, "/unit/cycle");
+        var row = visitor.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = county.Plan.Participants.Single(each => each.Id == county.Staff(0)).Name });
+        await Assertions.Expect(row.GetByRole(AriaRole.Cell)).ToHaveCountAsync(12);
+        await Assertions.Expect(row.GetByRole(AriaRole.Cell).First).ToContainTextAsync("已完成");
+    }
+
+    [BrowserFact]
+    public async Task An_administrator_enters_a_late_arrival_and_full_attendance_for_the_rest()
+    {
+        var county = await site.AfterApril;
+        await using var visitor = await site.Visit(county, Screen.Desk);
+        await visitor.SignIn(county.Plan.Administrator(county.Unit).Id, "/unit/attendance?month=2026-05");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "登记" }).First.ClickAsync();
+        await visitor.Page.GetByLabel("事由").SelectOptionAsync("late");
+        await visitor.Page.GetByLabel("从").FillAsync("2026-05-07");
+        await visitor.Button("保存").ClickAsync();
+        await visitor.Sees("5月7日");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "人登记为全勤" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("未登记")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Grades_are_decided_within_the_quota_approved_by_another_and_published()
+    {
+        var county = await site.Scored;
+        var address = $"/unit/grades/{county.Unit}/2026Q1";
+        await using (var head = await site.Visit(county, Screen.Desk))
+        {
+            await head.SignIn(county.Plan.Head(county.Unit).Id, address);
+            await ChooseExcellentForAll(head);
+            await Assertions.Expect(head.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("优秀");
+            await Assertions.Expect(head.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("依据");
+            head.Forgive();
+            await head.Page.ReloadAsync();
+            await Decide(head).ClickAsync();
+            await Assertions.Expect(Decide(head)).ToBeDisabledAsync();
+        }
+        await Act(county, county.Plan.Holder(Role.OrganisationOfficer), address, "审定", "已审定");
+        await Act(county, county.Plan.Administrator(county.Unit).Id, address, "开始公示", "公示中");
+    }
+
+    private static async Task ChooseExcellentForAll(Visitor head)
+    {
+        await Assertions.Expect(Decide(head)).ToBeVisibleAsync();
+        foreach (var grade in await head.Page.Locator("select").AllAsync())
+            await grade.SelectOptionAsync("excellent");
+        foreach (var reason in await head.Page.Locator("input.reason").AllAsync())
+            await reason.FillAsync("集体研究");
+        await Assertions.Expect(head.Text("超出")).ToBeVisibleAsync();
+        await Decide(head).ClickAsync();
+    }
+
+    private async Task Act(ServedCounty county, PersonId who, string address, string act, string then)
+    {
+        await using var visitor = await site.Visit(county, Screen.Desk);
+        await visitor.SignIn(who, address);
+        await visitor.Button(act).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+        await visitor.Sees(then);
+    }
+
+    private static ILocator Decide(Visitor head) => head.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^确定 \\d+ 人的等次$") });
+}
