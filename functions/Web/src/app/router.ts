@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import WeekPage from '@/pages/week/WeekPage.vue'
 import { language } from './language'
 
 declare module 'vue-router' {
@@ -10,7 +11,7 @@ declare module 'vue-router' {
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/pages/account/HomePage.vue') },
-  { path: '/week/:week?', name: 'week', component: () => import('@/pages/week/WeekPage.vue'), meta: { title: ['本周纪实', 'This week'] } },
+  { path: '/week/:week?', name: 'week', component: WeekPage, meta: { title: ['本周纪实', 'This week'] } },
   { path: '/weeks/:period?', name: 'weeks', component: () => import('@/pages/week/WeeksPage.vue'), meta: { title: ['历次周纪实', 'My weeks'] } },
   { path: '/month/:month?', name: 'month', component: () => import('@/pages/month/MonthPage.vue'), meta: { title: ['月工作汇报', 'Monthly report'] } },
   { path: '/attendance/:month?', name: 'attendance', component: () => import('@/pages/attendance/AttendancePage.vue'), meta: { title: ['我的考勤', 'My attendance'] } },
