@@ -52,7 +52,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
-        Assert.Empty(_errors);
+        Assert.Equal("", string.Join("\n", _errors));
     }
 
     private void Watch(IPage page)

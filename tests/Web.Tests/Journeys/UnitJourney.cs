@@ -23,7 +23,7 @@ public class UnitJourney(Site site)
         var county = await site.AfterApril;
         await using var visitor = await site.Visit(county, Screen.Desk);
         await visitor.SignIn(county.Plan.Administrator(county.Unit).Id, "/unit/attendance?month=2026-05");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "登记" }).First.ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^登记") }).First.ClickAsync();
         await visitor.Page.GetByLabel("事由").SelectOptionAsync("late");
         await visitor.Page.GetByLabel("从").FillAsync("2026-05-07");
         await visitor.Button("保存").ClickAsync();
