@@ -79,6 +79,6 @@ public static class PerfApi
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(CountyImport),
         typeof(CountyFigures), typeof(AbsenceWatch),
-        typeof(Progress),
+        typeof(Progress), typeof(AdjustmentDesk),
     ];
 }

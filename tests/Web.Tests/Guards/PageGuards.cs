@@ -14,9 +14,9 @@ public class PageGuards(Site site)
         ["/week", "/week/2026-W19", "/weeks", "/month", "/month/2026-04", "/attendance", "/score", "/score/2026Q1", "/objection/2026Q1", "/duties", "/ballot", "/inbox", "/more", "/account", "/nowhere"];
 
     private static readonly string[] Unit =
-        ["/unit/cycle", "/unit/roster", "/unit/attendance", "/unit/evaluation", "/unit/evaluation/u02/2026Q1", "/unit/grades", "/unit/grades/u02/2026Q1"];
+        ["/unit/cycle", "/unit/roster", "/unit/attendance", "/unit/evaluation", "/unit/evaluation/u02/2026Q1", "/unit/grades", "/unit/grades/u02/2026Q1", "/points"];
 
-    private static readonly string[] County = ["/county", "/unit/cycle/u02", "/unit/roster/u02", "/unit/grades/u02/2026Q1", "/inbox"];
+    private static readonly string[] County = ["/county", "/points", "/unit/cycle/u02", "/unit/roster/u02", "/unit/grades/u02/2026Q1", "/inbox"];
 
     private static readonly string[] Leaders = ["/reviews", "/reviews/2026-04", "/delegation", "/inbox", "/more"];
 

@@ -23,6 +23,7 @@ const icons = {
   ballot: 'M4 12v8h16v-8 M8 12l4 4 8-9 M4 12h4',
   review: 'M4 4h16v12H9l-5 4z M8 9h8 M8 12h5',
   more: 'M5 7h14 M5 12h14 M5 17h14',
+  points: 'M5 8h6 M8 5v6 M14 17h6 M4 20 20 4',
   unit: 'M4 21V8l8-5 8 5v13 M9 21v-6h6v6 M9 10h6',
 }
 
@@ -53,6 +54,7 @@ const unit: Group = {
     { to: '/unit/attendance', text: ['考勤登记', 'Attendance'], icon: icons.week },
     { to: '/unit/evaluation', text: ['组织测评', 'Evaluation'], icon: icons.ballot },
     { to: '/unit/grades', text: ['等次评定', 'Grades'], icon: icons.score },
+    { to: '/points', text: ['加减分', 'Points'], icon: icons.points },
   ],
 }
 
@@ -60,6 +62,10 @@ const county: Group = {
   text: ['全县', 'County'],
   places: [{ to: '/county', text: ['全部单位', 'All units'], icon: icons.unit }],
 }
+
+const points: Place = { to: '/points', text: ['加减分', 'Points'], icon: icons.points }
+
+const accounts: Place = { to: '/accounts', text: ['重置账号', 'Reset accounts'], icon: icons.person }
 
 const everyone: Group = {
   text: ['通用', 'General'],
@@ -80,6 +86,8 @@ export function groups(): Group[] {
   const its = has('unitAdministrator') ? unit : { ...unit, places: unit.places.filter((place) => place.to !== '/unit/attendance') }
   return [
     ...(has('organisationOfficer', 'inspector') ? [county] : []),
+    ...(has('disciplineReviewer', 'organisationOfficer') ? [{ text: county.text, places: [points] }] : []),
+    ...(has('securityAdministrator') ? [{ text: county.text, places: [accounts] }] : []),
     ...own,
     ...(has(...leaders) ? [leader] : []),
     ...(has('unitAdministrator', 'unitHead') ? [its] : []),
