@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfServerless.Rules.Organisation;
 using PerfServerless.Web.Tests.Harness;
 
 namespace PerfServerless.Web.Tests.Journeys;
@@ -10,10 +11,13 @@ public class MonthJourney(Site site)
     public async Task A_report_that_was_sent_back_is_changed_and_sent_again_once()
     {
         var county = await site.AfterApril;
-        var person = county.Staff(6);
+        PersonId person;
         await using (var supervisor = await site.Visit(county, Screen.Desk))
         {
-            await supervisor.SignIn(county.SupervisorOf(person), $"/reviews/2026-04/{person}");
+            await supervisor.SignIn(county.SupervisorOf(county.Staff(0)), "/reviews/2026-04");
+            var last = supervisor.Page.Locator("a.button[href^='/reviews/2026-04/']").Last;
+            person = new((await last.GetAttributeAsync("href"))!.Split('/')[^1]);
+            await last.ClickAsync();
             await supervisor.Button("退回修改").ClickAsync();
             await supervisor.Page.GetByLabel("需要补充什么").FillAsync("请补充走访情况。");
             await supervisor.Button("退回").ClickAsync();
