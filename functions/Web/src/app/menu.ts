@@ -58,10 +58,7 @@ const unit: Group = {
   ],
 }
 
-const county: Group = {
-  text: ['全县', 'County'],
-  places: [{ to: '/county', text: ['全部单位', 'All units'], icon: icons.unit }],
-}
+const units: Place = { to: '/county', text: ['全部单位', 'All units'], icon: icons.unit }
 
 const points: Place = { to: '/points', text: ['加减分', 'Points'], icon: icons.points }
 
@@ -84,10 +81,13 @@ const leaders: Role[] = ['unitHead', 'committeeMember']
 export function groups(): Group[] {
   const own = session.value && !session.value.leading ? [mine] : []
   const its = has('unitAdministrator') ? unit : { ...unit, places: unit.places.filter((place) => place.to !== '/unit/attendance') }
+  const county = [
+    ...(has('organisationOfficer', 'inspector') ? [units] : []),
+    ...(has('disciplineReviewer', 'organisationOfficer') ? [points] : []),
+    ...(has('securityAdministrator') ? [accounts] : []),
+  ]
   return [
-    ...(has('organisationOfficer', 'inspector') ? [county] : []),
-    ...(has('disciplineReviewer', 'organisationOfficer') ? [{ text: county.text, places: [points] }] : []),
-    ...(has('securityAdministrator') ? [{ text: county.text, places: [accounts] }] : []),
+    ...(county.length > 0 ? [{ text: ['全县', 'County'] as const, places: county }] : []),
     ...own,
     ...(has(...leaders) ? [leader] : []),
     ...(has('unitAdministrator', 'unitHead') ? [its] : []),
