@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Supervision;
 
 namespace PerfServerless.Local.Alarm;
 
@@ -8,7 +9,7 @@ namespace PerfServerless.Local.Alarm;
 /// Knows when each live appraisal has to be looked at again, and looks. It keeps nothing on disk: after a start it looks at
 /// every appraisal once, in full, which makes up for whatever rang while the process was away.
 /// </summary>
-internal sealed partial class AlarmClock(LiveAppraisals live, Clock clock, RosterReminders rosters, TimeProvider time, ILogger<AlarmClock> log)
+internal sealed partial class AlarmClock(LiveAppraisals live, Clock clock, RosterReminders rosters, Rectifications rectifications, TimeProvider time, ILogger<AlarmClock> log)
 {
     private readonly Dictionary<(PersonId, Quarter), Alarm> _alarms = [];
 
@@ -17,6 +18,7 @@ internal sealed partial class AlarmClock(LiveAppraisals live, Clock clock, Roste
     {
         foreach (var period in live.Periods)
             await rosters.Sweep(period, cancel);
+        await rectifications.Sweep(cancel);
         DateTimeOffset? next = null;
         await foreach (var appraisal in live.All(cancel))
         {

@@ -60,6 +60,12 @@ public static class Access
         [Right.KeepEvidence] = Anyone,
         [Right.ReadEvidence] = Self | Superiors | DisciplineReviewer | Inspector,
         [Right.ImportPeople] = OrganisationOfficer | SystemAdministrator,
+        [Right.PlanSupervision] = OrganisationOfficer | Inspector,
+        [Right.ReadDraws] = Anyone,
+        [Right.Inspect] = Inspector,
+        [Right.ReadSupervision] = UnitHead | UnitAdministrator | OrganisationOfficer | Inspector,
+        [Right.AnswerNotice] = UnitHead | UnitAdministrator,
+        [Right.ReadBoard] = UnitHead | UnitAdministrator | OrganisationOfficer | Inspector,
     };
 
     /// <summary>Answers whether a person of these roles may do this to this subject; <c>null</c> when they may.</summary>

@@ -15,6 +15,7 @@ public enum Right
     ReadAppraisal, ServeNotice, SignNotice, FileAppraisal, AdvanceAppraisal,
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
+    PlanSupervision, ReadDraws, Inspect, ReadSupervision, AnswerNotice, ReadBoard,
 }
 
 /// <summary>On what ground it is permitted: a role, with the relation to the subject that the role needs.</summary>

@@ -68,6 +68,7 @@ public static class PerfApi
         api.MapNotices();
         api.MapEvidence();
         api.MapImport();
+        api.MapSupervision();
         return api;
     }
 
@@ -79,5 +80,6 @@ public static class PerfApi
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(CountyImport),
         typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }

@@ -7,6 +7,7 @@ using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
+using PerfServerless.Rules.Supervision.Rectifying;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Outbox;
@@ -29,6 +30,7 @@ internal static class Reactions
         RoundEvent round => OnRound((RoundState)state, round, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
+        RectificationEvent notice => SupervisionReactions.To((RegisterState)state, notice, occasion),
         _ => [],
     };
 
