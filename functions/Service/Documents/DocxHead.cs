@@ -25,6 +25,28 @@ internal static class DocxHead
         yield return DocxText.Of($"{document.Addressee}：", OfficialLayout.Text, OfficialLayout.Size3);
     }
 
+    /// <summary>附件说明: one line below the text, two characters in (7.3.4).</summary>
+    public static IEnumerable<OpenXmlElement> AnnexList(IReadOnlyList<Annex> annexes)
+    {
+        if (annexes.Count > 0)
+            yield return DocxText.Empty();
+        for (var number = 1; number <= annexes.Count; number++)
+            yield return number == 1
+                ? DocxText.Body($"附件：{number}.{annexes[0].Title}")
+                : DocxText.Of($"{number}.{annexes[number - 1].Title}", OfficialLayout.Text, OfficialLayout.Size3, indent: 500);
+    }
+
+    /// <summary>附件 and its number stand at the top left of a new page, in 黑体; its title in the middle of the third line (7.3.6).</summary>
+    public static IEnumerable<OpenXmlElement> AnnexHead(Annex annex, int number)
+    {
+        var mark = DocxText.Of($"附件{number}", OfficialLayout.Heading1, OfficialLayout.Size3);
+        mark.ParagraphProperties!.PageBreakBefore = new();
+        yield return mark;
+        yield return DocxText.Empty();
+        yield return DocxText.Centred(annex.Title, OfficialLayout.Title, OfficialLayout.Size2);
+        yield return DocxText.Empty();
+    }
+
     /// <summary>署名 above the date, both towards the right; the date stands four characters from the edge (7.3.5.1).</summary>
     public static IEnumerable<OpenXmlElement> Signature(OfficialDocument document)
     {

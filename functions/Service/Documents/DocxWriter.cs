@@ -11,8 +11,7 @@ public static class DocxWriter
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>The document's bytes.</summary>
-    public static byte[] Write(OfficialDocument document) => Write(main =>
-        [.. DocxHead.Head(document), .. Body(main, document.Body), .. DocxHead.Signature(document), DocxHead.Imprint(document.Imprint), Last()]);
+    public static byte[] Write(OfficialDocument document) => Write(main => [.. Parts(main, document)]);
 
     /// <summary>A document of one's own making on the same page.</summary>
     internal static byte[] Write(Func<MainDocumentPart, IReadOnlyList<OpenXmlElement>> body)
@@ -27,20 +26,25 @@ public static class DocxWriter
         return StableZip.Repack(file);
     }
 
-    internal static IEnumerable<OpenXmlElement> Body(MainDocumentPart main, IReadOnlyList<Block> blocks)
+    private static IEnumerable<OpenXmlElement> Parts(MainDocumentPart main, OfficialDocument document)
     {
-        uint pictures = 0;
-        foreach (var block in blocks)
-            foreach (var element in block switch
-            {
-                Heading heading => [DocxText.Heading(heading)],
-                Paragraph paragraph => [DocxText.Body(paragraph.Text)],
-                Table table => DocxTable.Write(table),
-                Chart chart => DocxPicture.Write(main, chart, ++pictures),
-                _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
-            })
-                yield return element;
+        var pictures = new Pictures(main);
+        return
+        [
+            .. DocxHead.Head(document), .. Body(pictures, document.Body), .. DocxHead.AnnexList(document.Annexes), .. DocxHead.Signature(document),
+            .. document.Annexes.SelectMany((annex, place) => (IEnumerable<OpenXmlElement>)[.. DocxHead.AnnexHead(annex, place + 1), .. Body(pictures, annex.Body)]),
+            DocxHead.Imprint(document.Imprint), Last(),
+        ];
     }
+
+    private static IEnumerable<OpenXmlElement> Body(Pictures pictures, IReadOnlyList<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Heading heading => [DocxText.Heading(heading)],
+        Paragraph paragraph => [DocxText.Body(paragraph.Text)],
+        Table table => DocxTable.Write(table),
+        Chart chart => pictures.Write(chart),
+        _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
+    });
 
     /// <summary>A table may not be the last of a body.</summary>
     private static W.Paragraph Last() => DocxText.Of("", OfficialLayout.Text, 2);

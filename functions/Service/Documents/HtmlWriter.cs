@@ -38,9 +38,13 @@ public static class HtmlWriter
             """);
         foreach (var block in document.Body)
             Write(page, block);
+        if (document.Annexes.Count > 0)
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"annexes\">附件：{string.Join("<br>", document.Annexes.Select((annex, place) => $"{place + 1}.{Text(annex.Title)}"))}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<div class=\"signature\"><p>{Text(document.Signature)}</p><p><time datetime=\"{document.Date:yyyy-MM-dd}\">{ChineseDate.Of(document.Date)}</time></p></div>\n");
+        for (var number = 1; number <= document.Annexes.Count; number++)
+            Write(page, document.Annexes[number - 1], number);
         page.Append($"""
             <footer>
-            <div class="signature"><p>{Text(document.Signature)}</p><p><time datetime="{document.Date:yyyy-MM-dd}">{ChineseDate.Of(document.Date)}</time></p></div>
             <dl class="imprint"><div><dt>抄送：</dt><dd>{Text(document.Imprint.CopiedTo)}。</dd></div><div><dt>{Text(document.Imprint.PrintedBy)}</dt><dd>{ChineseDate.Of(document.Imprint.PrintedOn)}印发</dd></div></dl>
             </footer>
             </article>
@@ -49,6 +53,14 @@ public static class HtmlWriter
 
             """);
         return Encoding.UTF8.GetBytes(page.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private static void Write(StringBuilder page, Annex annex, int number)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<section class=\"annex\"><p class=\"mark\">附件{number}</p><h1>{Text(annex.Title)}</h1>\n");
+        foreach (var block in annex.Body)
+            Write(page, block);
+        page.Append("</section>\n");
     }
 
     private static void Write(StringBuilder page, Block block) => _ = block switch

@@ -9,15 +9,21 @@ namespace PerfServerless.Service.Documents;
 /// <param name="Title">标题.</param>
 /// <param name="Addressee">主送机关, without its colon.</param>
 /// <param name="Body">正文.</param>
+/// <param name="Annexes">附件, each on a page of its own after the signature.</param>
 /// <param name="Signature">发文机关署名.</param>
 /// <param name="Date">成文日期.</param>
 /// <param name="Imprint">版记.</param>
 public sealed record OfficialDocument(
-    string Issuer, string? Number, string Title, string Addressee, IReadOnlyList<Block> Body, string Signature, DateOnly Date, Imprint Imprint)
+    string Issuer, string? Number, string Title, string Addressee, IReadOnlyList<Block> Body, IReadOnlyList<Annex> Annexes, string Signature, DateOnly Date, Imprint Imprint)
 {
     /// <summary>The number as printed; a preview says that it has none.</summary>
     public string NumberText => Number ?? "（预览稿，未编号）";
 }
+
+/// <summary>附件.</summary>
+/// <param name="Title">Its title, as the text lists it.</param>
+/// <param name="Body">What is in it.</param>
+public sealed record Annex(string Title, IReadOnlyList<Block> Body);
 
 /// <summary>版记: who else receives it, and who printed it when.</summary>
 /// <param name="CopiedTo">抄送机关.</param>

@@ -26,6 +26,10 @@ internal static class PrintStyle
         .l{text-align:left}.c{text-align:center}.r{text-align:right}
         figure{margin:6pt 0 14pt;break-inside:avoid}
         svg{display:block;width:100%;height:auto;font-family:仿宋,FangSong,"Noto Serif CJK SC",serif}
+        .annexes{display:flow-root;margin-top:28.95pt}
+        .annex{break-before:page;padding-top:28.95pt}
+        .annex .mark{font-family:黑体,SimHei,STHeiti,"Noto Sans CJK SC",sans-serif}
+        .annex h1{padding-top:28.95pt}
         footer{break-inside:avoid}
         .signature{width:fit-content;margin:28.95pt 64pt 57.9pt auto;text-align:center}
         .imprint{margin:0;border:solid #000;border-width:1pt 0;font-size:14pt}

@@ -7,29 +7,29 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PerfServerless.Service.Documents;
 
-/// <summary>A chart in a .docx: an enhanced metafile in its line, and its caption below.</summary>
-internal static class DocxPicture
+/// <summary>The charts of a .docx: each an enhanced metafile in its line, its caption below.</summary>
+/// <param name="main">The document that keeps the pictures.</param>
+internal sealed class Pictures(MainDocumentPart main)
 {
     private const int EmuPerUnit = 3600; // a tenth of a millimetre
+    private uint _count;
 
-    /// <param name="main">The document that keeps the picture.</param>
-    /// <param name="chart">The chart.</param>
-    /// <param name="number">Its place among the document's pictures, from 1.</param>
-    public static IEnumerable<OpenXmlElement> Write(MainDocumentPart main, Chart chart, uint number)
+    public IEnumerable<OpenXmlElement> Write(Chart chart)
     {
+        var number = ++_count;
         var id = $"picture{number}";
         var part = main.AddNewPart<ImagePart>("image/x-emf", id);
         using (var picture = new MemoryStream(EmfWriter.Write(chart.Drawing)))
             part.FeedData(picture);
         var (width, height) = ((long)chart.Drawing.Width * EmuPerUnit, (long)chart.Drawing.Height * EmuPerUnit);
-        var line = new W.Paragraph(
+        return [Line(chart, id, number, width, height), DocxText.Centred(chart.Caption, OfficialLayout.Heading1, OfficialLayout.Size4)];
+    }
+
+    private static W.Paragraph Line(Chart chart, string id, uint number, long width, long height) => new(
             new W.ParagraphProperties(
                 new W.KeepNext(), new W.SpacingBetweenLines { Before = "120", After = "0", Line = "240", LineRule = W.LineSpacingRuleValues.Auto },
                 new W.Justification { Val = W.JustificationValues.Center }),
             new W.Run(new W.Drawing(Inline(chart, id, number, width, height))));
-        yield return line;
-        yield return DocxText.Centred(chart.Caption, OfficialLayout.Heading1, OfficialLayout.Size4);
-    }
 
     private static D.Inline Inline(Chart chart, string id, uint number, long width, long height) => new(
         new D.Extent { Cx = width, Cy = height },
