@@ -9,12 +9,13 @@ namespace PerfServerless.Rules.Supervision.Reporting;
 /// <param name="Prefix">机关代字 of the number.</param>
 /// <param name="Addressee">主送机关.</param>
 /// <param name="CopiedTo">抄送机关.</param>
-public sealed record Letterhead(string Issuer, string Signature, string Prefix, string Addressee, string CopiedTo)
+/// <param name="Printer">印发机关.</param>
+public sealed record Letterhead(string Issuer, string Signature, string Prefix, string Addressee, string CopiedTo, string Printer)
 {
-    /// <summary>Until an officer sets another: as the pilot names its leading group.</summary>
+    /// <summary>Until an officer sets another.</summary>
     public static Letterhead Usual { get; } = new(
-        "县公务员绩效管理试点工作领导小组办公室文件", "县公务员绩效管理试点工作领导小组办公室", "绩管通",
-        "各镇党委、政府，县级各部门，各事业单位", "县委办公室，县政府办公室，县纪委监委");
+        "中共太白县委组织部文件", "中共太白县委组织部", "太绩通",
+        "各镇党委、政府，县级各部门，各事业单位", "县委办公室，县人大常委会办公室，县政府办公室，县政协办公室，县纪委监委", "中共太白县委组织部办公室");
 
     /// <summary>Sets it.</summary>
     public static Decision<LetterheadEvent> Set(Letterhead state, Letterhead wanted)
@@ -22,8 +23,8 @@ public sealed record Letterhead(string Issuer, string Signature, string Prefix, 
         if (state == wanted)
             return Decision<LetterheadEvent>.Nothing;
         return Wording.Unusable(wanted.Issuer, 40) || Wording.Unusable(wanted.Signature, 40) || Wording.Unusable(wanted.Prefix, 10)
-            || Wording.Unusable(wanted.Addressee, 200) || Wording.Unusable(wanted.CopiedTo, 200)
-            ? new Refusal("letterhead-text", new("请填写完整的发文机关标志、署名（各 40 字内）、机关代字（10 字内）、主送和抄送机关（各 200 字内）。", "A letterhead has its issuer and signature (40 characters each), its prefix (10), and whom it goes and is copied to (200 each)."), Cite.Setting("bulletins.letterhead")) { Field = "issuer" }
+            || Wording.Unusable(wanted.Addressee, 200) || Wording.Unusable(wanted.CopiedTo, 200) || Wording.Unusable(wanted.Printer, 40)
+            ? new Refusal("letterhead-text", new("请填写完整的发文机关标志、署名、印发机关（各 40 字内）、机关代字（10 字内）、主送和抄送机关（各 200 字内）。", "A letterhead has its issuer, signature and printer (40 characters each), its prefix (10), and whom it goes and is copied to (200 each)."), Cite.Setting("bulletins.letterhead")) { Field = "issuer" }
             : new LetterheadSet(wanted);
     }
 

@@ -47,5 +47,5 @@ internal static class HtmlTable
         page.Append("</tr>\n");
     }
 
-    private static string? ClassOf(Cell cell) => cell.IsLabel ? "label" : cell.Side switch { Side.Left => "left", Side.TopLeft => "top", _ => null };
+    private static string? ClassOf(Cell cell) => cell.IsLabel ? "label" : cell.Side switch { Side.Left => "left", Side.TopLeft => "top", Side.Foot => "foot", _ => null };
 }

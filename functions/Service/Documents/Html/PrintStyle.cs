@@ -44,6 +44,7 @@ internal static class PrintStyle
         th,.sum td{font-family:{{{Hei}}};font-weight:normal}
         .left{text-align:left}
         .top{text-align:left;vertical-align:top}
+        .foot{text-align:right;vertical-align:bottom}
         .form{font-size:12pt;line-height:20pt}
         .form .label{font-family:{{{Hei}}}}
         .remark{font:10.5pt/18pt {{{Song}}}}

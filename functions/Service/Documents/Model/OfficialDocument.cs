@@ -7,7 +7,7 @@ namespace PerfServerless.Service.Documents.Model;
 public sealed record OfficialDocument
 {
     /// <summary>发文机关标志和发文字号; <c>null</c> for a form, which has no red head.</summary>
-    public Letterhead? Head { get; init; }
+    public RedHead? Head { get; init; }
 
     /// <summary>标题, in the lines in which it is to be set.</summary>
     public required IReadOnlyList<string> Title { get; init; }
@@ -34,7 +34,7 @@ public sealed record OfficialDocument
 /// <summary>The red head.</summary>
 /// <param name="Mark">发文机关标志.</param>
 /// <param name="Number">发文字号, such as 太绩通〔2026〕3号.</param>
-public sealed record Letterhead(string Mark, string Number);
+public sealed record RedHead(string Mark, string Number);
 
 /// <summary>An annex (附件).</summary>
 /// <param name="Title">Its title, as the list of annexes names it.</param>

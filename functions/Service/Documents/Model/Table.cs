@@ -93,4 +93,7 @@ public enum Side
 
     /// <summary>居左, at the top: for what is written by hand.</summary>
     TopLeft,
+
+    /// <summary>居右, at the foot: for a signature and its date.</summary>
+    Foot,
 }

@@ -5,7 +5,7 @@ namespace PerfServerless.Service.Documents.Pictures;
 /// <summary>How each unit's number divides, as bars of one length; the legend stands above.</summary>
 internal static class StackedChart
 {
-    private const int Width = 15600, Legend = 700, NameWidth = 3600, SumWidth = 1300, RowHeight = 400, BarHeight = 290, TextSize = 265, NameCharacters = 13, Foot = 100;
+    private const int Width = 15600, Legend = 700, NameWidth = 3600, SumWidth = 1300, RowHeight = 390, BarHeight = 280, TextSize = 265, NameCharacters = 13, Foot = 100;
     private static readonly Ink[] Fills = [Inks.Deep, Inks.Light, Inks.Grey, Inks.Warning];
     private static readonly Ink[] Letters = [new(0xFF, 0xFF, 0xFF), Inks.Text, Inks.Text, new(0xFF, 0xFF, 0xFF)];
 

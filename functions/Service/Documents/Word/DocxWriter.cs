@@ -40,7 +40,7 @@ public static class DocxWriter
         new FooterReference { Type = HeaderFooterValues.Even, Id = EvenFooter },
         new PageSize { Width = Paper.Width, Height = Paper.Height },
         new PageMargin { Top = Paper.Top, Bottom = Paper.Bottom, Left = Paper.Left, Right = Paper.Right, Header = 851, Footer = Paper.FooterFromEdge, Gutter = 0 },
-        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = Paper.LinePitch, CharacterSpace = Paper.CharacterSpace });
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = Paper.LinePitch });
 
     private static Settings Settings() => new(
         new EvenAndOddHeaders(),

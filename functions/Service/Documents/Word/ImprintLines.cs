@@ -1,8 +1,8 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PerfServerless.Service.Documents.Model;
 using Imprint = PerfServerless.Service.Documents.Model.Imprint;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace PerfServerless.Service.Documents.Word;
 
@@ -11,40 +11,37 @@ internal static class ImprintLines
 {
     /// <summary>0.35 mm and 0.25 mm, in eighths of a point.</summary>
     private const uint Heavy = 8, Light = 6;
+    private const int Character = 280, PrinterWidth = Paper.TypeWidth * 3 / 5, DateWidth = Paper.TypeWidth - PrinterWidth; // 4号
 
-    public static IEnumerable<OpenXmlElement> Of(Imprint imprint) =>
-    [
-        Line($"抄送：{imprint.CopiesTo}。", new TopBorder { Val = BorderValues.Single, Size = Heavy, Space = 1 }, new BottomBorder { Val = BorderValues.Single, Size = Light, Space = 1 }, hanging: 3),
-        Line($"{imprint.Printer}\t{Typography.Date(imprint.On)}印发", null, new BottomBorder { Val = BorderValues.Single, Size = Heavy, Space = 1 }, hanging: 0),
-    ];
+    public static Table Of(Imprint imprint) => new(
+        new TableProperties(
+            new TablePositionProperties
+            {
+                LeftFromText = 0, RightFromText = 0, TopFromText = 240, BottomFromText = 0, VerticalAnchor = VerticalAnchorValues.Margin,
+                HorizontalAnchor = HorizontalAnchorValues.Margin, TablePositionXAlignment = HorizontalAlignmentValues.Center, TablePositionYAlignment = VerticalAlignmentValues.Bottom,
+            },
+            new TableWidth { Width = $"{Paper.TypeWidth}", Type = TableWidthUnitValues.Dxa },
+            new TableBorders(
+                new TopBorder { Val = BorderValues.Single, Size = Heavy }, new BottomBorder { Val = BorderValues.Single, Size = Heavy },
+                new InsideHorizontalBorder { Val = BorderValues.Single, Size = Light }),
+            new TableLayout { Type = TableLayoutValues.Fixed },
+            new TableCellMarginDefault(new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
+        new TableGrid(new GridColumn { Width = $"{PrinterWidth}" }, new GridColumn { Width = $"{DateWidth}" }),
+        new TableRow(new TableRowProperties(new CantSplit()), Cell(Paper.TypeWidth, Copies(imprint.CopiesTo), new GridSpan { Val = 2 })),
+        new TableRow(
+            new TableRowProperties(new CantSplit()),
+            Cell(PrinterWidth, Paragraphs.One(Styles.ImprintLine, imprint.Printer, new Indentation { Left = $"{Character}" })),
+            Cell(DateWidth, Paragraphs.One(Styles.ImprintLine, $"{Typography.Date(imprint.On)}印发", new Indentation { Right = $"{Character}" }, new Justification { Val = JustificationValues.Right }))));
 
-    private static Paragraph Line(string text, TopBorder? above, BottomBorder below, int hanging)
+    /// <summary>What does not fit the line goes on below the first office's name.</summary>
+    private static Paragraph Copies(string copiesTo) => Paragraphs.One(
+        Styles.ImprintLine, $"抄送：{copiesTo}。", new Indentation { Left = $"{Character * 4}", Right = $"{Character}", Hanging = $"{Character * 3}" });
+
+    private static TableCell Cell(int width, Paragraph content, GridSpan? across = null)
     {
-        var borders = new ParagraphBorders();
-        if (above is not null)
-            borders.AddChild(above);
-        borders.AddChild(below);
-        const int character = 280; // 4号
-        return new(
-            Paragraphs.Properties(Styles.ImprintLine,
-                new FrameProperties
-                {
-                    Width = $"{Paper.TypeWidth}", HorizontalSpace = "0", Wrap = TextWrappingValues.NotBeside, VerticalPosition = VerticalAnchorValues.Margin,
-                    HorizontalPosition = HorizontalAnchorValues.Margin, XAlign = HorizontalAlignmentValues.Left, YAlign = VerticalAlignmentValues.Bottom,
-                },
-                borders,
-                new Tabs(new TabStop { Val = TabStopValues.Right, Position = Paper.TypeWidth - character }),
-                new Indentation { Left = $"{character * (1 + hanging)}", Right = $"{character}", Hanging = $"{character * hanging}" }),
-            Pieces(text));
-    }
-
-    private static Run Pieces(string text)
-    {
-        var run = new Run();
-        var parts = text.Split('\t');
-        run.Append(Paragraphs.Letters(parts[0]));
-        if (parts.Length > 1)
-            run.Append(new TabChar(), Paragraphs.Letters(parts[1]));
-        return run;
+        var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
+        if (across is not null)
+            properties.Append(across);
+        return new(properties, content);
     }
 }

@@ -51,10 +51,16 @@ internal static class Styles
         if (basis is not null)
             style.Append(new BasedOn { Val = basis });
         style.Append(new PrimaryStyle());
-        // The order of paragraph properties is the schema's: keeps, breaks, spacing, indent, justification.
-        style.Append(new StyleParagraphProperties(paragraph));
+        // Only text of the body's size stands on the grid of 22 lines.
+        var properties = new StyleParagraphProperties();
+        foreach (var property in paragraph)
+            properties.AddChild(property);
+        if (size != Size.Three)
+            properties.SnapToGrid = new SnapToGrid { Val = false };
+        style.Append(properties);
         style.Append(new StyleRunProperties(
             new RunFonts { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face },
+            new Spacing { Val = size == Size.Three ? Paper.Closer : 0 },
             new FontSize { Val = $"{size}" }, new FontSizeComplexScript { Val = $"{size}" }));
         return style;
     }

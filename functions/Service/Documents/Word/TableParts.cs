@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PerfServerless.Service.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -29,7 +30,7 @@ internal static class TableParts
             new BottomBorder { Val = BorderValues.Single, Size = Outer }, new RightBorder { Val = BorderValues.Single, Size = Outer },
             new InsideHorizontalBorder { Val = BorderValues.Single, Size = Inner }, new InsideVerticalBorder { Val = BorderValues.Single, Size = Inner }),
         new TableLayout { Type = TableLayoutValues.Fixed },
-        new TableCellMarginDefault(new TableCellLeftMargin { Width = 57, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 57, Type = TableWidthValues.Dxa }));
+        new TableCellMarginDefault(new TableCellLeftMargin { Width = 34, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 34, Type = TableWidthValues.Dxa }));
 
     /// <param name="reaching">How many more rows a cell above reaches down into each column.</param>
     private static TableRow RowOf(Model.Row row, Model.Table table, int[] widths, int[] reaching, bool isHead)
@@ -73,8 +74,8 @@ internal static class TableParts
         if (merge is not null)
             properties.Append(merge);
         if (cell.Side != Side.TopLeft)
-            properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        var justify = cell.Side == Side.Centre ? null : new Justification { Val = JustificationValues.Left };
-        return new(properties, justify is null ? Paragraphs.Lines(style, cell.Text.Split('\n')) : Paragraphs.Lines(style, cell.Text.Split('\n'), justify));
+            properties.Append(new TableCellVerticalAlignment { Val = cell.Side == Side.Foot ? TableVerticalAlignmentValues.Bottom : TableVerticalAlignmentValues.Center });
+        OpenXmlElement[] side = cell.Side == Side.Centre ? [] : [new Justification { Val = cell.Side == Side.Foot ? JustificationValues.Right : JustificationValues.Left }];
+        return new(properties, Paragraphs.Lines(style, cell.Text.Split('\n'), side));
     }
 }
