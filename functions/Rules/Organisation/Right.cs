@@ -14,6 +14,7 @@ public enum Right
     ScoreRound, ReadRound, DecideGrades, ApproveRound, PublishRound, ProposeCorrection,
     ReadAppraisal, ServeNotice, SignNotice, FileAppraisal, AdvanceAppraisal,
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
+    RunYearEnd, RecordRefusal,
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
 }
 

@@ -3,6 +3,7 @@ using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.YearEnd;
 
 namespace PerfServerless.Service.Outbox;
 
@@ -11,6 +12,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
+[JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
 public abstract record Message
 {
     /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
@@ -36,6 +38,12 @@ public sealed record OpenAppraisal(RosterEntry Entry, UnitId Unit, Quarter Perio
 
 /// <summary>Something decided elsewhere that a person's appraisal takes over.</summary>
 public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEvent News) : Message
+{
+    internal override string? Lane => Person.Value;
+}
+
+/// <summary>Something decided elsewhere that a person's annual appraisal takes over.</summary>
+public sealed record TellAnnual(PersonId Person, int Year, AnnualAppraisalEvent News) : Message
 {
     internal override string? Lane => Person.Value;
 }

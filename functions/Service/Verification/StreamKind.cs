@@ -8,6 +8,7 @@ using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Verification;
 
@@ -25,6 +26,7 @@ public abstract class StreamKind
         Of(People.Kind), Of(Units.Kind), Of(Schemes.Kind), Of(Rosters.Kind), Of(WeeklyRecords.Kind), Of(MonthlyReports.Kind),
         Of(AttendanceSheets.Kind), Of(Adjustments.Adjustments.Kind), Of(BallotBoxes.Kind), Of(Appraisals.Kind), Of(GradeRounds.Kind),
         Of(Corrections.Kind), Of(ObjectionFiles.Kind), Of(Notice.Kind),
+        Of(AnnualSchemes.Kind), Of(AnnualAppraisals.Kind), Of(AnnualRounds.Kind), Of(Committees.Kind), Of(DryRuns.Kind), Of(YearEndRuns.Kind),
     ];
 
     /// <summary>Makes an aggregate replayable.</summary>
