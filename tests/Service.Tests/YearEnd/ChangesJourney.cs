@@ -1,4 +1,5 @@
 using PerfServerless.Rules.YearEnd;
+using PerfServerless.Service.Streams;
 using PerfServerless.Service.Verification;
 using PerfServerless.Service.YearEnd;
 using static PerfServerless.Service.Tests.Harness.Years;
@@ -99,6 +100,18 @@ public class ChangesJourney
         var report = await new Verifier(county.Store).Run(county.Store.AllStreams());
         Assert.Empty(report.Faults);
         Assert.Contains(report.Kinds, kind => kind is { Kind: "annual-round", Streams: 2 });
+    }
+
+    [Fact]
+    public async Task A_grade_that_differs_between_round_and_appraisal_is_found()
+    {
+        await using var county = await Published();
+        var placed = (await county.Get<AnnualPlacements>().Of(new("p2"), 2026, default)).Value;
+        _ = (await county.Get<Transact>().Run(AnnualAppraisals.Kind, AnnualAppraisals.Stream(placed), Request.BySystem,
+            (state, _) => AnnualAppraisal.Change(state, new(AnnualGrade.Excellent, 9, "私改"), null))).Value;
+        await county.Settle();
+        var fault = Assert.Single((await new Verifier(county.Store).Run(county.Store.AllStreams())).Faults);
+        Assert.Equal("annual-grade-differs", fault.Code);
     }
 
     private static object Change(string kind, string grade) => new { kind, grade, reason = "核实全年实绩" };

@@ -82,15 +82,5 @@ public class YearEndJourney
         (await county.As("member").Post($"{Town}/round/decisions", Decisions(("p1", "excellent", null)))).Refused(422, "annual-grade-barred");
     }
 
-    [Fact]
-    public async Task Two_lowest_grades_running_warn_the_organisation_department_and_change_nothing()
-    {
-        await using var county = await Published();
-        Assert.Null((await county.As("o1").Get(Of("p6"))).Ok()["warning"]);
-        var warned = Rules.YearEnd.AnnualAppraisal.Publish(new() { Year = 2027, Kind = Rules.Organisation.StaffKind.CivilServant },
-            new(Rules.YearEnd.AnnualGrade.Incompetent, new(2028, 2, 1), new(2028, 2, 3)), (await county.Get<Service.YearEnd.AnnualResults>().Of(new("p6"), 2026, default))!.Grade);
-        Assert.IsType<Rules.YearEnd.DismissalWarned>(warned.Events[1]);
-    }
-
     private static string? GradeIn(Reply round, string person) => round[$"grades.{person}.0.grade"];
 }
