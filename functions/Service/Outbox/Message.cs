@@ -43,7 +43,11 @@ public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEve
 }
 
 /// <summary>Something decided elsewhere that a person's annual appraisal takes over.</summary>
-public sealed record TellAnnual(PersonId Person, int Year, AnnualAppraisalEvent News) : Message
+/// <param name="Person">Whose.</param>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Pool">The pool whose round decided it, whatever the person's file says since; <c>null</c>: where the file puts the person.</param>
+/// <param name="News">What happened.</param>
+public sealed record TellAnnual(PersonId Person, int Year, string? Pool, AnnualAppraisalEvent News) : Message
 {
     internal override string? Lane => Person.Value;
 }

@@ -25,7 +25,7 @@ public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisal
                 await appraisals.Take(tell.Person, tell.Period, tell.News, cancel);
                 break;
             case TellAnnual tell:
-                await annual.Take(tell.Person, tell.Year, tell.News, cancel);
+                await annual.Take(tell, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");

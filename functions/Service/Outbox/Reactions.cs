@@ -130,11 +130,11 @@ internal static class Reactions
     /// <summary>An internal objection holds back the person's own quarter or year, and nobody else's.</summary>
     private static Message Noted(PersonId person, AppraisalPeriod period, string objection) => period.Quarter is { } quarter
         ? new TellAppraisal(person, quarter, new ObjectionNoted(objection))
-        : new TellAnnual(person, period.Year, new AnnualObjectionNoted(objection));
+        : new TellAnnual(person, period.Year, null, new AnnualObjectionNoted(objection));
 
     private static Message Settled(PersonId person, AppraisalPeriod period, string objection) => period.Quarter is { } quarter
         ? new TellAppraisal(person, quarter, new ObjectionSettled(objection))
-        : new TellAnnual(person, period.Year, new AnnualObjectionSettled(objection));
+        : new TellAnnual(person, period.Year, null, new AnnualObjectionSettled(objection));
 
     private static IEnumerable<Message> OnAppraisal(AppraisalState appraisal, AppraisalEvent happened, Occasion occasion)
     {
