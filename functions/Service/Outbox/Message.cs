@@ -12,6 +12,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
+[JsonDerivedType(typeof(WatchAbsence), nameof(WatchAbsence))]
 [JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
 public abstract record Message
 {
@@ -41,6 +42,9 @@ public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEve
 {
     internal override string? Lane => Person.Value;
 }
+
+/// <summary>A sheet says that a person was absent without leave: whether a limit of the law is passed is to be looked at.</summary>
+public sealed record WatchAbsence(PersonId Person, Month Month, DateTimeOffset At) : Message;
 
 /// <summary>Something decided elsewhere that a person's annual appraisal takes over.</summary>
 /// <param name="Person">Whose.</param>

@@ -1,11 +1,13 @@
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
-public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible)
+public sealed class MessageEffects(
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, AbsenceWatch absence)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -26,6 +28,9 @@ public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisal
                 break;
             case TellAnnual tell:
                 await annual.Take(tell, cancel);
+                break;
+            case WatchAbsence watch:
+                await absence.Look(id, watch, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");
