@@ -18,6 +18,21 @@ public sealed class AnnualRounds(Transact transact, AnnualSchemes schemes, Annua
         return found.Failure is { } failure ? failure : await transact.Read(Kind, found.Value.Stream, cancel);
     }
 
+    /// <summary>公示: who is 优秀 in each pool whose publication runs today, for everyone to see.</summary>
+    public async ValueTask<Result<IReadOnlyList<PostedExcellent>>> Posted(Caller caller, int year, CancellationToken cancel)
+    {
+        if (Access.Check(Right.ReadDirectory, caller.Who, Subject.County) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
+        var plan = await schemes.InForce(year, cancel);
+        if (plan.Failure is { } failure)
+            return failure;
+        var (today, posted) = (transact.Occasion(caller.Who.Id).Today, new List<PostedExcellent>());
+        foreach (var pool in plan.Value.Scheme.Pools)
+            if (await Of(plan.Value.PartitionOf(pool), cancel) is { Publication: { } window } round && window.StartedOn <= today && today <= window.EndsOn)
+                posted.Add(new(pool.Id, window.StartedOn, window.EndsOn, [.. round.Proposals.Where(one => round.GradeOf(one.Person) == AnnualGrade.Excellent).Select(one => one.Person).Order()]));
+        return posted;
+    }
+
     /// <summary>Decides, recuses, approves, sends back, publishes or locks.</summary>
     public async ValueTask<Result<Versioned<AnnualRoundState>>> Act(Caller caller, int year, string pool, AnnualRoundCommand command, CancellationToken cancel)
     {
@@ -90,3 +105,10 @@ public sealed class AnnualRounds(Transact transact, AnnualSchemes schemes, Annua
         public StreamId Stream => AnnualRounds.Stream(Partition);
     }
 }
+
+/// <summary>A pool's publication.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="StartedOn">The day of posting.</param>
+/// <param name="EndsOn">Its last day.</param>
+/// <param name="Excellent">Who is 优秀; nobody else's grade is posted.</param>
+public sealed record PostedExcellent(string Pool, DateOnly StartedOn, DateOnly EndsOn, IReadOnlyList<PersonId> Excellent);

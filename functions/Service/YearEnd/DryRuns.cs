@@ -18,7 +18,8 @@ public sealed class DryRuns(Transact transact, AnnualSchemes schemes, AnnualPlac
             return failure;
         var run = caller.NewId("dry-run");
         var members = await placements.Members(plan.Value, cancel);
-        await Parallel.ForEachAsync(plan.Value.Scheme.Pools, cancel, async (pool, token) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = YearEndRuns.PoolsAtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(plan.Value.Scheme.Pools, atOnce, async (pool, token) =>
         {
             var partition = plan.Value.PartitionOf(pool);
             if ((await transact.Read(Kind, Stream(partition), token)).State.Latest?.Run == run)

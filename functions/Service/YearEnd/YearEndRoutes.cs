@@ -22,6 +22,7 @@ internal static class YearEndRoutes
         year.MapPut("/scheme", (Caller caller, AnnualSchemes all, int year, AnnualSchemeBody body, CancellationToken cancel) =>
             all.Draft(caller, new(year, body.Terms, body.Pools, body.Variations ?? []), cancel).Answer());
         year.MapPost("/scheme/freeze", (Caller caller, AnnualSchemes all, int year, CancellationToken cancel) => all.Freeze(caller, year, cancel).Answer());
+        year.MapGet("/publication", (Caller caller, AnnualRounds all, int year, CancellationToken cancel) => all.Posted(caller, year, cancel).Answer());
         year.MapGet("/readiness", (Caller caller, Readiness all, int year, CancellationToken cancel) => all.Get(caller, year, cancel).Answer());
         year.MapGet("/dry-run", (Caller caller, DryRuns all, int year, CancellationToken cancel) => all.Get(caller, year, cancel).Answer());
         year.MapPost("/dry-run", (Caller caller, DryRuns all, int year, CancellationToken cancel) => all.Make(caller, year, cancel).Answer());

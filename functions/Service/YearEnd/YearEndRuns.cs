@@ -18,6 +18,9 @@ public sealed class YearEndRuns(
     Transact transact, AnnualSchemes schemes, AnnualPlacements placements, Readiness readiness, Committees committees, YearFigures figures,
     AnnualAppraisals appraisals, AnnualRounds rounds)
 {
+    /// <summary>More pools than processors: while one waits for the disk others compute, and their commits share a flush.</summary>
+    internal const int PoolsAtOnce = 16;
+
     internal static Aggregate<YearEndState, YearEndEvent> Kind { get; } = new("year-end", 1, YearEndState.None, YearEndRun.Evolve);
 
     /// <summary>Starts the run and goes through all pools, or resumes it; with one factor it waits for a second officer.</summary>
@@ -87,7 +90,8 @@ public sealed class YearEndRuns(
         if ((await Of(year, cancel)).Started is { } started)
         {
             var members = await placements.Members(plan, cancel);
-            await Parallel.ForEachAsync(plan.Scheme.Pools, cancel, async (pool, token) => _ = (await ConsolidatePool(plan, pool, started, members, token)).Value);
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PoolsAtOnce, CancellationToken = cancel };
+            await Parallel.ForEachAsync(plan.Scheme.Pools, atOnce, async (pool, token) => _ = (await ConsolidatePool(plan, pool, started, members, token)).Value);
         }
         return await ProgressOf(plan, cancel);
     }

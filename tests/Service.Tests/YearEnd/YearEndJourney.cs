@@ -15,6 +15,10 @@ public class YearEndJourney
         Assert.True(await county.HasNotice("s2", "Your annual grade of 2026 is Basically qualified"));
         await county.MustLeadSomewhere("p1", "p6", "s2");
 
+        var posted = (await county.As("q1").Get($"{Year}/publication")).Ok();
+        Assert.Equal(["p1"], posted.List().SelectMany(pool => pool!["excellent"]!.AsArray()).Select(person => person!.ToString()));
+        Assert.DoesNotContain("p6", System.Text.Encoding.UTF8.GetString(posted.Bytes));
+
         (await county.As("admin").Post($"{Of("p1")}/notice")).Ok();
         (await county.As("p2").Post($"{Of("p1")}/notice/sign")).Refused(403, "not-permitted");
         (await county.As("p1").Post($"{Of("p1")}/notice/sign")).Ok();
@@ -23,6 +27,7 @@ public class YearEndJourney
 
         (await county.As("o2").Post($"{Town}/round/lock")).Refused(409, "annual-publication-running");
         county.Clock.WorkingDays(8);
+        Assert.Empty((await county.As("q1").Get($"{Year}/publication")).Ok().List());
         Assert.Equal("confirmed", (await county.As("o2").Post($"{Town}/round/lock")).Ok()["stage"]);
         Assert.Equal(("2", "2"), ((await county.As("o1").Get($"{Year}/run")).Ok()["done"], (await county.As("o1").Get($"{Year}/run"))["total"]));
     }
