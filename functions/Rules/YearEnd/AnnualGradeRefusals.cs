@@ -26,9 +26,9 @@ internal static class AnnualGradeRefusals
         var known = facts.Candidates.LastOrDefault(one => one.Person == person)?.Eligibility ?? state.ProposalOf(person)?.Eligibility;
         if (known is { Lowest: true } && grade != AnnualGrade.Incompetent)
             return new("annual-grade-refused", new($"{person} 拒不参加考核，只能确定为最低等次。", $"{person} refused to take part: the lowest grade follows."), known.NoExcellent[^1].Source) { Field = "grade" };
-        if (grade != AnnualGrade.Excellent || known is not { Barred: true })
+        // A case opened since the run withholds no grade, for the round is open; 优秀 it bars like everything else.
+        if (grade != AnnualGrade.Excellent || known?.NoGrade.Concat(known.NoExcellent).FirstOrDefault() is not { } why)
             return null;
-        var why = known.NoExcellent[0];
         return new("annual-grade-barred", new($"{person} 不得评为优秀：{why.Sentence.Zh}", $"{person} cannot be Excellent. {why.Sentence.En}"), why.Source) { Field = "grade" };
     }
 

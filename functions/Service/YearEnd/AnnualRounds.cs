@@ -68,9 +68,8 @@ public sealed class AnnualRounds(Transact transact, AnnualSchemes schemes, Annua
         var committee = await committees.Of(found.Partition, cancel);
         var candidates = new List<AnnualCandidate>();
         foreach (var person in people)
-            if (await placements.Of(person, found.Plan.Year, cancel) is { Failure: null } placed && placed.Value.Pool.Id == found.Pool.Id
-                && (await figures.Of(placed.Value, committee, cancel)).Candidate is { } candidate)
-                candidates.Add(candidate);
+            if (await placements.Of(person, found.Plan.Year, cancel) is { Failure: null } placed && placed.Value.Pool.Id == found.Pool.Id)
+                candidates.Add((await figures.Of(placed.Value, committee, cancel)).LookedAt);
         return candidates;
     }
 

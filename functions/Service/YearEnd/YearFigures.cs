@@ -84,8 +84,10 @@ public sealed record YearFigure(AnnualPlacement Placed, AnnualScoreSheet Sheet, 
     public PersonId Person => Placed.Person.Id;
 
     /// <summary>The candidate it makes, or <c>null</c> where no grade can be given.</summary>
-    public AnnualCandidate? Candidate => Eligibility.WhyNone is not null ? null
-        : new(Person, Placed.Unit, Placed.Person.Kind, Sheet.Total, Sheet.Quarters, Sheet.Committee, Sheet.Ballots, Eligibility);
+    public AnnualCandidate? Candidate => Eligibility.WhyNone is null ? LookedAt : null;
+
+    /// <summary>The person as found, whether or not a grade can be given.</summary>
+    public AnnualCandidate LookedAt => new(Person, Placed.Unit, Placed.Person.Kind, Sheet.Total, Sheet.Quarters, Sheet.Committee, Sheet.Ballots, Eligibility);
 
     /// <summary>What the person's annual appraisal takes over.</summary>
     public AnnualComputed Computed => new(

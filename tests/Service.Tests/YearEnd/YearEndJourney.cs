@@ -83,6 +83,9 @@ public class YearEndJourney
         Assert.Equal("annual.good-quarters", barred["citation.article"]);
         (await county.As("office-head").Post($"{Town}/round/decisions", Decisions(("p1", "excellent", null)))).Refused(403, "not-permitted");
         // What comes up after the round opened bars as well.
+        (await county.As("discipline").Post("/api/people/p2/cases", new { number = "立〔2027〕1号", on = "2027-01-05" })).Ok();
+        var openCase = (await county.As("member").Post($"{Town}/round/decisions", Decisions(("p2", "excellent", "实绩突出")))).Refused(422, "annual-grade-barred");
+        Assert.Equal("28", openCase["citation.article"]);
         (await county.As("discipline").Post("/api/people/p1/admonitions", new { documentNumber = "诫〔2026〕1号", on = "2026-12-30" })).Ok();
         (await county.As("member").Post($"{Town}/round/decisions", Decisions(("p1", "excellent", null)))).Refused(422, "annual-grade-barred");
     }
