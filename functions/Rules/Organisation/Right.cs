@@ -15,6 +15,8 @@ public enum Right
     ReadAppraisal, ServeNotice, SignNotice, FileAppraisal, AdvanceAppraisal,
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
+    ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
+    SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,
 }
 
 /// <summary>On what ground it is permitted: a role, with the relation to the subject that the role needs.</summary>

@@ -9,6 +9,7 @@ using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
 using PerfServerless.Service.Law;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
@@ -67,6 +68,10 @@ public static class PerfApi
         api.MapNotices();
         api.MapEvidence();
         api.MapImport();
+        api.MapBonuses();
+        api.MapArchives();
+        api.MapHonours();
+        api.MapProgrammes();
         return api;
     }
 
@@ -77,5 +82,6 @@ public static class PerfApi
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(CountyImport),
+        typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
     ];
 }

@@ -1,10 +1,11 @@
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Organisation;
 
 namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
-public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisals, ResponsiblePersons responsible)
+public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisals, ResponsiblePersons responsible, GrowthArchives archives)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -22,6 +23,9 @@ public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisal
                 break;
             case TellAppraisal tell:
                 await appraisals.Take(tell.Person, tell.Period, tell.News, cancel);
+                break;
+            case EnterInArchive enter:
+                await archives.Enter(enter.Person, enter.Entry, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");

@@ -7,6 +7,10 @@ using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
+using PerfServerless.Rules.YearEnd.Ability;
+using PerfServerless.Rules.YearEnd.Bonus;
+using PerfServerless.Rules.YearEnd.Honours;
+using PerfServerless.Rules.YearEnd.Promotion;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Outbox;
@@ -16,10 +20,10 @@ internal static class Reactions
 {
     /// <summary>The messages of one event, with ids that depend on nothing but its place in the record.</summary>
     public static IEnumerable<OutboxMessage> To(StreamId stream, long version, object state, object happened, Occasion occasion) =>
-        Messages(state, happened, occasion).Select((message, number) =>
+        Messages(stream, state, happened, occasion).Select((message, number) =>
             new OutboxMessage($"{stream}#{version}.{number}", stream.Partition, RecordJson.Write(message)));
 
-    private static IEnumerable<Message> Messages(object state, object happened, Occasion occasion) => happened switch
+    private static IEnumerable<Message> Messages(StreamId stream, object state, object happened, Occasion occasion) => happened switch
     {
         RosterLocked => ((RosterState)state).Entries.Select(entry => new OpenAppraisal(entry, ((RosterState)state).Unit, ((RosterState)state).Period)),
         MonthEvent report => OnMonth((MonthState)state, report, occasion),
@@ -29,6 +33,12 @@ internal static class Reactions
         RoundEvent round => OnRound((RoundState)state, round, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
+        BonusEvent bonus => LinkageReactions.OnBonus((BonusState)state, bonus, occasion),
+        ArchiveEvent archive => LinkageReactions.OnArchive(archive, occasion),
+        TalkEvent talk => LinkageReactions.OnTalk(talk, occasion),
+        ShortcomingEvent shortcoming => LinkageReactions.OnShortcoming((ShortcomingState)state, shortcoming, occasion),
+        HonourEvent honour => LinkageReactions.OnHonours((HonourListState)state, honour, occasion),
+        ProgrammeEvent programme => LinkageReactions.OnProgramme(stream, (ProgrammeState)state, programme, occasion),
         _ => [],
     };
 

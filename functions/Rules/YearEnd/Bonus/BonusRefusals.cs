@@ -27,18 +27,28 @@ internal static class BonusRefusals
             : Incomplete(terms, facts);
     }
 
-    /// <summary>What must be there before a list is computed: final results, and a standard for everyone who has one.</summary>
+    /// <summary>What must be there before a list is computed: final results, of exactly those for whom the table has a standard.</summary>
     public static Refusal? Incomplete(BonusTerms terms, BonusFacts facts)
     {
         if (facts.Candidates.Count == 0)
             return new("bonus-no-results", new($"{facts.Period} 没有考核结果。", $"There are no results of {facts.Period}."), Cite.Pilot(5));
         if (facts.Candidates.Count(candidate => !candidate.Final) is > 0 and var open)
             return Once("bonus-results-open", $"还有 {open} 人的考核结果没有确定。", $"The results of {open} people are not final yet.");
-        var listed = terms.Standards.Select(row => row.Person).ToHashSet();
-        var missing = facts.Candidates.Where(candidate => !listed.Contains(candidate.Person)).Select(candidate => candidate.Person).Order().ToList();
-        return missing.Count == 0 ? null
-            : new("bonus-standard-missing", new($"有 {missing.Count} 人没有奖金标准：{string.Join("、", missing.Take(5))}。", $"{missing.Count} people have no standard: {string.Join(", ", missing.Take(5))}."), Cite.Setting("bonus.standards"));
+        var (listed, known) = (terms.Standards.Select(row => row.Person).ToHashSet(), facts.Candidates.Select(candidate => candidate.Person).ToHashSet());
+        if (Named(known.Except(listed)) is { } missing)
+            return Table("bonus-standard-missing", $"有 {missing.Count} 人没有奖金标准：{missing.Zh}。", $"{missing.Count} people have no standard: {missing.En}.");
+        return Named(listed.Except(known)) is { } unknown
+            ? Table("bonus-result-missing", $"标准表中有 {unknown.Count} 人还没有考核结果：{unknown.Zh}。不参加考核的请从标准表中删去。", $"{unknown.Count} people in the table have no result: {unknown.En}. Whoever is not appraised is left out of the table.")
+            : null;
     }
+
+    private static (int Count, string Zh, string En)? Named(IEnumerable<Organisation.PersonId> people)
+    {
+        var all = people.Order().ToList();
+        return all.Count == 0 ? null : (all.Count, string.Join("、", all.Take(5)), string.Join(", ", all.Take(5)));
+    }
+
+    private static Refusal Table(string code, string zh, string en) => new(code, new(zh, en), Cite.Setting("bonus.standards"));
 
     public static Refusal? Supplementing(BonusState state, DraftSupplement command)
     {

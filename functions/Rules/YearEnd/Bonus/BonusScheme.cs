@@ -36,6 +36,9 @@ public static class BonusScheme
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
 
+    /// <summary>Why terms would be refused; <c>null</c> when they may be drafted.</summary>
+    public static Refusal? Refused(BonusTerms terms, BonusPeriod period) => TermsRefusals.Of(terms, period);
+
     private static Decision<BonusEvent> Draft(BonusState state, BonusTerms terms, BonusFacts facts, Occasion occasion)
     {
         if (state.Terms?.SameAs(terms) == true)

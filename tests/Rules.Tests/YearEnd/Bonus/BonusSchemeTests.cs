@@ -95,7 +95,8 @@ public class BonusSchemeTests
         var drafted = After((new DraftBonus(Usual), Officer));
         var open = Facts with { Candidates = [.. Facts.Candidates.Skip(1), Graded("a", AnnualGrade.Excellent, final: false)] };
         var stranger = Facts with { Candidates = [.. Facts.Candidates, Graded("y", AnnualGrade.Competent)] };
-        foreach (var (facts, code) in new[] { (open, "bonus-results-open"), (stranger, "bonus-standard-missing"), (Facts with { Candidates = [] }, "bonus-no-results") })
+        var unpublished = Facts with { Candidates = [.. Facts.Candidates.Take(2)] };
+        foreach (var (facts, code) in new[] { (open, "bonus-results-open"), (stranger, "bonus-standard-missing"), (unpublished, "bonus-result-missing"), (Facts with { Candidates = [] }, "bonus-no-results") })
         {
             BonusScheme.Decide(drafted, new AskFreeze(), facts, By(Officer)).MustRefuse(code);
             BonusScheme.Decide(After(ToFrozen[..2]), new ApproveFreeze(), facts, By(Second)).MustRefuse(code);
