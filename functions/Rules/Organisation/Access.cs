@@ -56,6 +56,8 @@ public static class Access
         [Right.AssignReviewer] = OrganisationOfficer,
         [Right.AnswerObjection] = Reviewer,
         [Right.DecideReview] = OrganisationOfficer,
+        [Right.RunYearEnd] = OrganisationOfficer,
+        [Right.RecordRefusal] = UnitHead | OrganisationOfficer,
         [Right.ReadNotices] = Self,
         [Right.KeepEvidence] = Anyone,
         [Right.ReadEvidence] = Self | Superiors | DisciplineReviewer | Inspector,

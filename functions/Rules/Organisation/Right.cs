@@ -14,6 +14,7 @@ public enum Right
     ScoreRound, ReadRound, DecideGrades, ApproveRound, PublishRound, ProposeCorrection,
     ReadAppraisal, ServeNotice, SignNotice, FileAppraisal, AdvanceAppraisal,
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
+    RunYearEnd, RecordRefusal,
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
     ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
     SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,

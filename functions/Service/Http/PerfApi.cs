@@ -17,6 +17,7 @@ using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Http;
 
@@ -65,6 +66,7 @@ public static class PerfApi
         api.MapGradeRounds();
         api.MapAppraisals();
         api.MapObjections();
+        api.MapYearEnd();
         api.MapNotices();
         api.MapEvidence();
         api.MapImport();
@@ -81,6 +83,7 @@ public static class PerfApi
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+        typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(CountyImport),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
     ];

@@ -3,6 +3,7 @@ using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.YearEnd;
 using PerfServerless.Rules.YearEnd.Promotion;
 
 namespace PerfServerless.Service.Outbox;
@@ -13,6 +14,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
 [JsonDerivedType(typeof(EnterInArchive), nameof(EnterInArchive))]
+[JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
 public abstract record Message
 {
     /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
@@ -44,3 +46,9 @@ public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEve
 
 /// <summary>Something decided elsewhere that a person's growth archive (干部成长档案) takes over.</summary>
 public sealed record EnterInArchive(PersonId Person, ArchiveEntry Entry) : Message;
+
+/// <summary>Something decided elsewhere that a person's annual appraisal takes over.</summary>
+public sealed record TellAnnual(PersonId Person, int Year, AnnualAppraisalEvent News) : Message
+{
+    internal override string? Lane => Person.Value;
+}

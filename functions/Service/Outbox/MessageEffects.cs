@@ -1,11 +1,13 @@
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Organisation;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
-public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisals, ResponsiblePersons responsible, GrowthArchives archives)
+public sealed class MessageEffects(
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, GrowthArchives archives)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -26,6 +28,9 @@ public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisal
                 break;
             case EnterInArchive enter:
                 await archives.Enter(enter.Person, enter.Entry, cancel);
+                break;
+            case TellAnnual tell:
+                await annual.Take(tell.Person, tell.Year, tell.News, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");

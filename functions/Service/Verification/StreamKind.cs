@@ -9,6 +9,7 @@ using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Verification;
 
@@ -27,6 +28,7 @@ public abstract class StreamKind
         Of(AttendanceSheets.Kind), Of(Adjustments.Adjustments.Kind), Of(BallotBoxes.Kind), Of(Appraisals.Kind), Of(GradeRounds.Kind),
         Of(Corrections.Kind), Of(ObjectionFiles.Kind), Of(Notice.Kind),
         Of(Bonuses.Kind), Of(GrowthArchives.Kind), Of(Talks.Kind), Of(Shortcomings.Kind), Of(HonourLists.Kind), Of(Programmes.Kind),
+        Of(AnnualSchemes.Kind), Of(AnnualAppraisals.Kind), Of(AnnualRounds.Kind), Of(Committees.Kind), Of(DryRuns.Kind), Of(YearEndRuns.Kind),
     ];
 
     /// <summary>Makes an aggregate replayable.</summary>
