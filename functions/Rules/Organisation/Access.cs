@@ -78,7 +78,7 @@ public static class Access
         [Right.ManageHonours] = OrganisationOfficer,
         [Right.ManageProgrammes] = OrganisationOfficer,
         [Right.ReadProgrammes] = OrganisationOfficer | Inspector,
-        [Right.ReadOwnProgramme] = Anyone,
+        [Right.ReadOwnProgramme] = Self,
     };
 
     /// <summary>Answers whether a person of these roles may do this to this subject; <c>null</c> when they may.</summary>

@@ -16,19 +16,24 @@ public sealed class HonourLists(IEventStore store, Transact transact, People peo
     internal static Aggregate<HonourListState, HonourEvent> Kind { get; } = new("honours", 1, HonourListState.None, HonourList.Evolve);
 
     /// <summary>The candidates of a year, with the list as it stands.</summary>
-    public async ValueTask<Result<Versioned<HonoursView>>> Get(Caller caller, int year, HonourKind kind, CancellationToken cancel)
+    /// <param name="honour">The honour's name, as in a list: <c>commendation</c>.</param>
+    public async ValueTask<Result<Versioned<HonoursView>>> Get(Caller caller, int year, string honour, CancellationToken cancel)
     {
-        if (Refused(caller, year, kind) is { } failure)
+        var found = Find(caller, year, honour);
+        if (found.Failure is { } failure)
             return failure;
+        var kind = found.Value;
         var read = await transact.Read(Kind, Stream(year, kind), cancel);
         return new Versioned<HonoursView>(new(await Candidates(year, kind, cancel), read.State), read.Version);
     }
 
     /// <summary>Adopts, adds or strikes.</summary>
-    public async ValueTask<Result<Versioned<HonoursView>>> Act(Caller caller, int year, HonourKind kind, HonourCommand command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<HonoursView>>> Act(Caller caller, int year, string honour, HonourCommand command, CancellationToken cancel)
     {
-        if (Refused(caller, year, kind) is { } failure)
+        var found = Find(caller, year, honour);
+        if (found.Failure is { } failure)
             return failure;
+        var kind = found.Value;
         var facts = new HonourFacts(year, kind, await Candidates(year, kind, cancel));
         var result = await transact.Run(Kind, Stream(year, kind), caller.Request, (state, occasion) => HonourList.Decide(state, command, facts, occasion), cancel);
         return result.Map(written => new Versioned<HonoursView>(new(facts.Candidates, written.State), written.Version));
@@ -66,11 +71,12 @@ public sealed class HonourLists(IEventStore store, Transact transact, People peo
         return merits;
     }
 
-    private static Failure? Refused(Caller caller, int year, HonourKind kind)
+    private static Result<HonourKind> Find(Caller caller, int year, string honour)
     {
         if (Access.Check(Right.ManageHonours, caller.Who, Subject.County) is { } refusal)
             return RequestFailures.Forbidden(refusal);
-        return year is < EarliestYear or > LatestYear || !Enum.IsDefined(kind) ? RequestFailures.NotFound : null;
+        var known = Enum.GetValues<HonourKind>().FirstOrDefault(kind => string.Equals(kind.ToString(), honour, StringComparison.OrdinalIgnoreCase));
+        return year is < EarliestYear or > LatestYear || known == default ? RequestFailures.NotFound : known;
     }
 
     private static StreamId Stream(int year, HonourKind kind) => new($"honours@{year:0000}", $"honours/{kind}");

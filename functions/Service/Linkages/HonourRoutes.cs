@@ -10,7 +10,7 @@ internal static class HonourRoutes
     public static void MapHonours(this RouteGroupBuilder api)
     {
         var honours = api.MapGroup("/honours/{year}/{honour}").WithTags("Honours");
-        honours.MapGet("/", (Caller caller, HonourLists all, int year, HonourKind honour, CancellationToken cancel) => all.Get(caller, year, honour, cancel).Answer());
+        honours.MapGet("/", (Caller caller, HonourLists all, int year, string honour, CancellationToken cancel) => all.Get(caller, year, honour, cancel).Answer());
         honours.MapPost("/adopt", Act<AdoptHonours>);
         honours.MapPost("/add", Act<AddHonour>);
         honours.MapPost("/revoke", Act<RevokeHonour>);
@@ -38,7 +38,7 @@ internal static class HonourRoutes
         notices.MapPost("/{id}/close", Follow<CloseShortcoming>);
     }
 
-    private static Task<Answer<HonoursView>> Act<TCommand>(Caller caller, HonourLists all, int year, HonourKind honour, TCommand body, CancellationToken cancel)
+    private static Task<Answer<HonoursView>> Act<TCommand>(Caller caller, HonourLists all, int year, string honour, TCommand body, CancellationToken cancel)
         where TCommand : HonourCommand => all.Act(caller, year, honour, body.Required(), cancel).Answer();
 
     private static Task<Answer<PersonalRecord<ShortcomingState>>> Follow<TCommand>(Caller caller, Shortcomings all, PersonId person, string id, TCommand body, CancellationToken cancel)

@@ -31,8 +31,8 @@ public sealed class Programmes(IEventStore store, Transact transact, GradeBook g
     /// <summary>One's own part in a programme.</summary>
     public async ValueTask<Result<Versioned<OwnProgramme>>> Mine(Caller caller, int year, string id, CancellationToken cancel)
     {
-        if (Forbidden(Right.ReadOwnProgramme, caller) is { } forbidden)
-            return forbidden;
+        if (Access.Check(Right.ReadOwnProgramme, caller.Who, Subject.County with { Person = caller.Who.Id }) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
         var read = await transact.Read(Kind, Stream(year, id), cancel);
         return read.State.Roster?.People.Contains(caller.Who.Id) == true
             ? new Versioned<OwnProgramme>(OwnProgramme.Of(read.State, caller.Who.Id), read.Version)
