@@ -33,6 +33,8 @@ internal sealed class CountyYear
         _year.Plan();
         foreach (var quarter in quarters)
             Plan(quarter);
+        if (quarters is [{ Number: 1 }, .., { Number: 4 } last] && quarters.Count == 4)
+            new YearEndActs(World, _agenda).Plan(last.Year);
         await _agenda.RunUntil(until, progress);
     }
 
