@@ -101,5 +101,6 @@ public sealed class Bonuses(Transact transact, People people, GradeBook grades, 
     private static Failure? Forbidden(Right right, Caller caller) =>
         Access.Check(right, caller.Who, Subject.County) is { } refusal ? RequestFailures.Forbidden(refusal) : null;
 
-    private static StreamId Stream(BonusPeriod period) => new($"bonus@{period.Year:0000}", $"bonus/{period}");
+    /// <summary>The stream of a period's bonus.</summary>
+    public static StreamId Stream(BonusPeriod period) => new($"bonus@{period.Year:0000}", $"bonus/{period}");
 }
