@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
+using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
 using PerfServerless.Rules.YearEnd;
@@ -90,3 +91,8 @@ public sealed record InspectionsView(IReadOnlyList<InspectionView> Inspections, 
 
 /// <summary>An inspection, with who still has to read the archive.</summary>
 public sealed record InspectionView(InspectionState Inspection, IReadOnlyList<PersonId> Unread);
+
+/// <summary>Who read an archive, when and why.</summary>
+/// <param name="Readings">Oldest first.</param>
+/// <param name="Source">What gives the person the right to know it (个人信息保护法 art. 44); that the log is shown at all is <c>archive.log-visible</c>.</param>
+public sealed record ReadingLog(IReadOnlyList<ArchiveRead> Readings, Citation Source);

@@ -19,16 +19,11 @@ internal static class BonusRoutes
         bonus.MapPost("/supplements", (Caller caller, Bonuses all, BonusPeriod bonus, DraftSupplement body, CancellationToken cancel) => all.Act(caller, bonus, body, cancel).Answer());
         bonus.MapPost("/supplements/drop", Act<DropSupplement>);
         bonus.MapPost("/supplements/approve", Act<ApproveSupplement>);
-        bonus.MapPost("/export", Export).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        bonus.MapPost("/export", (Caller caller, Bonuses all, BonusPeriod bonus, CancellationToken cancel) => all.Export(caller, bonus, cancel).AsFile())
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
         bonus.MapGet("/people/{person}", (Caller caller, Bonuses all, BonusPeriod bonus, PersonId person, CancellationToken cancel) => all.Of(caller, bonus, person, cancel).Answer());
     }
 
     private static Task<Answer<BonusState>> Act<TCommand>(Caller caller, Bonuses all, BonusPeriod bonus, CancellationToken cancel)
         where TCommand : BonusCommand, new() => all.Act(caller, bonus, new TCommand(), cancel).Answer();
-
-    private static async Task<IResult> Export(Caller caller, Bonuses all, BonusPeriod bonus, CancellationToken cancel)
-    {
-        var table = await all.Export(caller, bonus, cancel);
-        return table.Failure is not null ? (Answer<BonusTable>)table : Results.File(table.Value.Csv(), "text/csv; charset=utf-8", $"{table.Value.Name}.csv");
-    }
 }

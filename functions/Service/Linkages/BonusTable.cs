@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using PerfServerless.Rules;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Organisation;
@@ -8,33 +7,15 @@ using PerfServerless.Rules.YearEnd.Bonus;
 
 namespace PerfServerless.Service.Linkages;
 
-/// <summary>A bonus list for people to read (奖金发放表): headings and rows of text, as any table writer takes them.</summary>
-/// <param name="Name">The file's name, without its ending.</param>
-/// <param name="Headings">One a column.</param>
-/// <param name="Rows">One a person, the total last.</param>
-public sealed record BonusTable(string Name, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows)
+/// <summary>A bonus list for people to read (奖金发放表), the total last.</summary>
+internal static class BonusTable
 {
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
-
-    internal static BonusTable Of(BonusState state, IReadOnlyDictionary<PersonId, string> names)
+    public static ListFile Of(BonusState state, IReadOnlyDictionary<PersonId, string> names)
     {
         var list = state.Settled!;
         var rows = list.Lines.Select(line => Row(line, names[line.Person], state.Period)).ToList();
         rows.Add(["合计", "", $"{list.PaidPeople} 人", "", Yuan(list.Lines.Where(line => line.Unpaid is null).Sum(line => line.Standard)), "", Yuan(list.Paid), $"不发放 {list.UnpaidPeople} 人"]);
         return new($"bonus-{state.Period}", ["单位", "编号", "姓名", "考核等次", "奖金标准（元）", "系数", "实发（元）", "说明"], rows);
-    }
-
-    /// <summary>As a CSV file that a spreadsheet opens in Chinese.</summary>
-    public byte[] Csv()
-    {
-        using var file = new MemoryStream();
-        using (var writer = CsvWriter.Create(file, Options, true))
-        {
-            writer.WriteHeader([.. Headings]);
-            foreach (var row in Rows)
-                writer.WriteRecord([.. row]);
-        }
-        return file.ToArray();
     }
 
     private static IReadOnlyList<string> Row(BonusLine line, string name, BonusPeriod period) =>

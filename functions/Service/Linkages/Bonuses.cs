@@ -54,14 +54,14 @@ public sealed class Bonuses(Transact transact, People people, GradeBook grades, 
     }
 
     /// <summary>The list as a file; that it was taken out is recorded first.</summary>
-    public async ValueTask<Result<BonusTable>> Export(Caller caller, BonusPeriod period, CancellationToken cancel)
+    public async ValueTask<Result<ListFile>> Export(Caller caller, BonusPeriod period, CancellationToken cancel)
     {
         var exported = await Act(caller, period, new ExportBonusList(), cancel);
         return exported.Failure is { } failure ? failure : await Table(exported.Value.State, cancel);
     }
 
     /// <summary>The settled list with names and words, as a table writer takes it.</summary>
-    internal async ValueTask<BonusTable> Table(BonusState state, CancellationToken cancel)
+    internal async ValueTask<ListFile> Table(BonusState state, CancellationToken cancel)
     {
         var names = new Dictionary<PersonId, string>();
         foreach (var line in state.Settled!.Lines)

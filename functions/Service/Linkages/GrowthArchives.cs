@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd.Honours;
 using PerfServerless.Rules.YearEnd.Promotion;
@@ -36,12 +37,12 @@ public sealed class GrowthArchives(IEventStore store, Transact transact, People 
     }
 
     /// <summary>Who read it, when and why.</summary>
-    public async ValueTask<Result<IReadOnlyList<ArchiveRead>>> Log(Caller caller, PersonId person, CancellationToken cancel)
+    public async ValueTask<Result<ReadingLog>> Log(Caller caller, PersonId person, CancellationToken cancel)
     {
         var found = await Find(Right.ReadArchiveLog, caller, person, cancel);
         if (found.Failure is { } failure)
             return failure;
-        return (await Read(person, cancel)).State.Readings.ToList();
+        return new ReadingLog((await Read(person, cancel)).State.Readings, Cite.PersonalInformationLaw(44));
     }
 
     /// <summary>A person's inspections, with who still has to read, and what the results say.</summary>

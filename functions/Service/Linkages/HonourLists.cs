@@ -39,6 +39,22 @@ public sealed class HonourLists(IEventStore store, Transact transact, People peo
         return result.Map(written => new Versioned<HonoursView>(new(facts.Candidates, written.State), written.Version));
     }
 
+    /// <summary>The list as a file; that it was taken out is recorded first.</summary>
+    public async ValueTask<Result<ListFile>> Export(Caller caller, int year, string honour, CancellationToken cancel)
+    {
+        var exported = await Act(caller, year, honour, new ExportHonours(), cancel);
+        if (exported.Failure is { } failure)
+            return failure;
+        var list = exported.Value.State.List;
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var person in list.People)
+            rows.Add(Row((await people.Find(person, cancel))!, list, new(year, 12, 31)));
+        return new ListFile($"honours-{year}-{list.Adopted!.Kind}", ["编号", "姓名", "单位", "文号"], rows);
+    }
+
+    private static IReadOnlyList<string> Row(PersonState person, HonourListState list, DateOnly on) =>
+        [person.Id.Value, person.Name, person.AssignmentOn(on).Unit.Value, list.Added.LastOrDefault(each => each.Person == person.Id)?.DocumentNumber ?? list.Adopted!.DocumentNumber];
+
     private async ValueTask<IReadOnlyList<HonourCandidate>> Candidates(int year, HonourKind kind, CancellationToken cancel)
     {
         var today = transact.Occasion(PersonId.System).Today;

@@ -14,6 +14,8 @@ internal static class HonourRoutes
         honours.MapPost("/adopt", Act<AdoptHonours>);
         honours.MapPost("/add", Act<AddHonour>);
         honours.MapPost("/revoke", Act<RevokeHonour>);
+        honours.MapPost("/export", (Caller caller, HonourLists all, int year, string honour, CancellationToken cancel) => all.Export(caller, year, honour, cancel).AsFile())
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
         MapTalks(api.MapGroup("/people/{person}/talks").WithTags("Honours"));
         MapShortcomings(api.MapGroup("/people/{person}/shortcomings").WithTags("Honours"));
         api.MapGet("/units/{unit}/talks/suggested", (Caller caller, Talks all, UnitId unit, ReportingPeriod basis, CancellationToken cancel) =>

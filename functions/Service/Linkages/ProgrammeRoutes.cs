@@ -15,6 +15,8 @@ internal static class ProgrammeRoutes
         one.MapGet("/mine", (Caller caller, Programmes all, int year, string id, CancellationToken cancel) => all.Mine(caller, year, id, cancel).Answer());
         one.MapPost("/roster", (Caller caller, Programmes all, int year, string id, AdoptRoster body, CancellationToken cancel) => all.Act(caller, year, id, body, cancel).Answer());
         one.MapPost("/sessions", (Caller caller, Programmes all, int year, string id, RecordSession body, CancellationToken cancel) => all.Act(caller, year, id, body, cancel).Answer());
+        one.MapPost("/export", (Caller caller, Programmes all, int year, string id, CancellationToken cancel) => all.Export(caller, year, id, cancel).AsFile())
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
         one.MapPost("/complete", (Caller caller, Programmes all, int year, string id, CancellationToken cancel) =>
             all.Act(caller, year, id, new CompleteProgramme(), cancel).Answer());
     }

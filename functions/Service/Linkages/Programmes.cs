@@ -1,12 +1,13 @@
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd.Ability;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Linkages;
 
 /// <summary>与能力提升挂钩: training, secondment and targeted courses, from the proposed roster to completion.</summary>
-public sealed class Programmes(IEventStore store, Transact transact, GradeBook grades)
+public sealed class Programmes(IEventStore store, Transact transact, GradeBook grades, People people)
 {
     internal static Aggregate<ProgrammeState, ProgrammeEvent> Kind { get; } = new("programme", 1, ProgrammeState.None, Programme.Evolve);
 
@@ -46,6 +47,22 @@ public sealed class Programmes(IEventStore store, Transact transact, GradeBook g
     /// <summary>Acts on one.</summary>
     public async ValueTask<Result<Versioned<ProgrammeView>>> Act(Caller caller, int year, string id, ProgrammeCommand command, CancellationToken cancel) =>
         await Run(caller, year, id, command, cancel);
+
+    /// <summary>The roster with its attendance as a file; that it was taken out is recorded first.</summary>
+    public async ValueTask<Result<ListFile>> Export(Caller caller, int year, string id, CancellationToken cancel)
+    {
+        var exported = await Act(caller, year, id, new ExportProgramme(), cancel);
+        if (exported.Failure is { } failure)
+            return failure;
+        var state = exported.Value.State.State;
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var person in state.Roster!.People)
+            rows.Add([person.Value, (await people.Find(person, cancel))!.Name, $"{state.Attended(person)}/{state.SetUp!.Sessions.Count}", Completion(state, person)]);
+        return new ListFile($"programme-{year}-{id}", ["编号", "姓名", "到场", "完成"], rows);
+    }
+
+    private static string Completion(ProgrammeState state, PersonId person) =>
+        state.Completed is not { } completed ? "" : completed.Completed.Contains(person) ? "是" : "否";
 
     private async ValueTask<Result<Versioned<ProgrammeView>>> Run(Caller caller, int year, string id, ProgrammeCommand command, CancellationToken cancel)
     {

@@ -14,9 +14,10 @@ internal static class LinkageReactions
     public static IEnumerable<Message> OnBonus(BonusState bonus, BonusEvent happened, Occasion occasion) => happened switch
     {
         FreezeAsked e => [new NotifyLevel(e.By, ResponsibilityLevel.OrganisationDepartment, occasion.At, LinkageNotices.FreezeAsked(bonus), $"/api/bonus/{bonus.Period}")],
-        BonusSettled e => e.List.Lines.Select(line => Tell(line.Person, occasion, LinkageNotices.Settled(bonus), LinkTo(bonus, line.Person))),
+        BonusSettled e => [TellAll(e.List.Lines.Select(line => line.Person), occasion, LinkageNotices.Settled(bonus), $"/api/bonus/{bonus.Period}/people/{{person}}")],
         SupplementDrafted e => [new NotifyLevel(e.By, ResponsibilityLevel.OrganisationDepartment, occasion.At, LinkageNotices.SupplementDrafted(bonus), $"/api/bonus/{bonus.Period}")],
-        SupplementApproved => bonus.Supplements[^1].Lines.Select(line => Tell(line.Now.Person, occasion, LinkageNotices.Supplemented(bonus), LinkTo(bonus, line.Now.Person))),
+        SupplementApproved =>
+            [TellAll(bonus.Supplements[^1].Lines.Select(line => line.Now.Person), occasion, LinkageNotices.Supplemented(bonus), $"/api/bonus/{bonus.Period}/people/{{person}}")],
         _ => [],
     };
 
@@ -51,9 +52,9 @@ internal static class LinkageReactions
         var adopted = list.Adopted!;
         return happened switch
         {
-            HonoursAdopted e => e.People.SelectMany(person => Honoured(person, adopted, e.DocumentNumber, occasion)),
-            HonourAdded e => Honoured(e.Person, adopted, e.DocumentNumber, occasion),
-            HonourRevoked e => Enter(e.Person, $"revoked/{adopted.Kind}/{adopted.Year}/{e.DocumentNumber}", LinkageNotices.Revoked(adopted), e.DocumentNumber, occasion),
+            HonoursAdopted e => Honoured(e.People, adopted, e.DocumentNumber, occasion),
+            HonourAdded e => Honoured([e.Person], adopted, e.DocumentNumber, occasion),
+            HonourRevoked e => Enter([e.Person], $"revoked/{adopted.Kind}/{adopted.Year}/{e.DocumentNumber}", LinkageNotices.Revoked(adopted), e.DocumentNumber, occasion),
             _ => [],
         };
     }
@@ -64,20 +65,23 @@ internal static class LinkageReactions
         var link = $"/api/programmes/{setUp.Basis.Year}/{stream.Name["programme/".Length..]}/mine";
         return happened switch
         {
-            RosterAdopted e => e.People.Select(person => Tell(person, occasion, LinkageNotices.OnRoster(setUp), link)),
-            ProgrammeCompleted e => e.Completed.Select(person => Note(person, true)).Concat(e.NotCompleted.Select(person => Note(person, false))),
+            RosterAdopted e => [TellAll(e.People, occasion, LinkageNotices.OnRoster(setUp), link)],
+            ProgrammeCompleted e => [new EnterInArchives([.. e.Completed.Select(person => Note(person, true)), .. e.NotCompleted.Select(person => Note(person, false))])],
             _ => [],
         };
-        Message Note(PersonId person, bool done) => new EnterInArchive(person, new($"{stream.Name}", occasion.Today, LinkageNotices.Attended(programme, person, done), programme.Roster!.DocumentNumber));
+        EntryOf Note(PersonId person, bool done) => new(person, new(stream.Name, occasion.Today, LinkageNotices.Attended(programme, person, done), programme.Roster!.DocumentNumber));
     }
 
-    private static IEnumerable<Message> Honoured(PersonId person, HonoursAdopted list, string document, Occasion occasion) =>
-        Enter(person, $"honour/{list.Kind}/{list.Year}/{document}", LinkageNotices.Honoured(list), document, occasion);
+    private static IEnumerable<Message> Honoured(IReadOnlyList<PersonId> people, HonoursAdopted list, string document, Occasion occasion) =>
+        Enter(people, $"honour/{list.Kind}/{list.Year}/{document}", LinkageNotices.Honoured(list), document, occasion);
 
-    private static IEnumerable<Message> Enter(PersonId person, string id, Bilingual text, string document, Occasion occasion) =>
-        [new EnterInArchive(person, new(id, occasion.Today, text, document)), Tell(person, occasion, text, $"/api/people/{person}/archive")];
+    private static IEnumerable<Message> Enter(IReadOnlyList<PersonId> people, string id, Bilingual text, string document, Occasion occasion) =>
+    [
+        new EnterInArchives([.. people.Select(person => new EntryOf(person, new(id, occasion.Today, text, document)))]),
+        TellAll(people, occasion, text, "/api/people/{person}/archive"),
+    ];
 
-    private static string LinkTo(BonusState bonus, PersonId person) => $"/api/bonus/{bonus.Period}/people/{person}";
+    private static NotifyMany TellAll(IEnumerable<PersonId> to, Occasion occasion, Bilingual text, string link) => new([.. to], occasion.At, text, link);
 
     private static NotifyPerson Tell(PersonId to, Occasion occasion, Bilingual text, string link) => new(to, occasion.At, text, link);
 }

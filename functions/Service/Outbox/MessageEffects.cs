@@ -26,8 +26,13 @@ public sealed class MessageEffects(
             case TellAppraisal tell:
                 await appraisals.Take(tell.Person, tell.Period, tell.News, cancel);
                 break;
-            case EnterInArchive enter:
-                await archives.Enter(enter.Person, enter.Entry, cancel);
+            case NotifyMany notify:
+                foreach (var person in notify.To)
+                    await notices.Arrive(id, person, notify.At, notify.Text, notify.Link.Replace("{person}", person.Value, StringComparison.Ordinal), cancel);
+                break;
+            case EnterInArchives enter:
+                foreach (var (person, entry) in enter.Entries)
+                    await archives.Enter(person, entry, cancel);
                 break;
             case TellAnnual tell:
                 await annual.Take(tell.Person, tell.Year, tell.News, cancel);

@@ -16,6 +16,7 @@ public class AbilityJourney
         Assert.Equal("p5", Assert.Single(set.List("candidates"))!["person"]!.ToString()); // 基本称职
         var one = $"/api/programmes/2026/{set["id"]}";
         (await county.As("o1").Post($"{one}/sessions", Present(Sessions[0], "p5"))).Refused(409, "programme-not-adopted");
+        (await county.As("o1").Post($"{one}/export")).Refused(409, "programme-not-adopted");
         (await county.As("o1").Post($"{one}/roster", Roster("p1"))).Refused(422, "programme-not-candidate");
         (await county.As("o1").Post($"{one}/roster", Roster("p5"))).Ok();
         await county.MustLeadSomewhere("p5");
@@ -26,6 +27,8 @@ public class AbilityJourney
             (await county.As("o1").Post($"{one}/sessions", Present(session, "p5"))).Ok();
         (await county.As("inspector").Post($"{one}/complete")).Refused(403, "not-permitted");
         (await county.As("o1").Post($"{one}/complete")).Ok();
+        (await county.As("inspector").Post($"{one}/export")).Refused(403, "not-permitted");
+        Assert.Contains("p5,人员 p5,3/3,是", System.Text.Encoding.UTF8.GetString((await county.As("o1").Post($"{one}/export")).Ok().Bytes));
         await county.Settle();
         Assert.True((await county.As("p5").Get($"{one}/mine")).Ok().Node("completed")!.GetValue<bool>());
         Assert.Equal("Night school, basis 2026: 3 of 3 sessions, completed", (await county.As("p5").Get("/api/people/p5/archive")).Ok()["entries.0.text.en"]);

@@ -17,8 +17,13 @@ public class HonoursJourney
         (await county.As("o1").Post($"{Commendation}/adopt", List(["p1", "p3"]))).Refused(422, "honours-not-candidate");
         (await county.As("o1").Post($"{Commendation}/adopt", List(["p1"]))).Refused(422, "honours-left-out");
         (await county.As("o1").Post($"{Commendation}/add", new { person = "p1", documentNumber = "2" })).Refused(409, "honours-not-adopted");
+        (await county.As("o1").Post($"{Commendation}/export")).Refused(409, "honours-not-adopted");
         (await county.As("o1").Post($"{Commendation}/adopt", List(["p1", "p2"]))).Ok();
         await county.MustLeadSomewhere("p1", "p2");
+        (await county.As("head").Post($"{Commendation}/export")).Refused(403, "not-permitted");
+        var file = (await county.As("o2").Post($"{Commendation}/export")).Ok();
+        Assert.Contains("p1,人员 p1,town,演示奖〔2027〕1号", System.Text.Encoding.UTF8.GetString(file.Bytes));
+        Assert.Equal("o2", (await county.As("o1").Get(Commendation)).Ok()["list.exports.0.by"]);
         Assert.Equal("Commendation of 2026", (await county.As("p1").Get("/api/people/p1/archive")).Ok()["entries.0.text.en"]);
         (await county.As("o1").Post($"{Commendation}/adopt", List(["p2"]))).Refused(409, "honours-adopted");
         await county.Correct("p3", AnnualGrade.Excellent);

@@ -39,7 +39,7 @@ public class PromotionJourney
         (await county.As("head").Post($"{Archive}/readings", new { purpose = "年度谈心" }, "read")).Ok();
         (await county.As("head").Post($"{Archive}/readings", new { purpose = "年度谈心" }, "read")).Ok();
         (await county.As("head").Post($"{Archive}/readings", new { purpose = "年度谈心" })).Ok();
-        var log = (await county.As("p1").Get($"{Archive}/readings")).Ok().List();
+        var log = (await county.As("p1").Get($"{Archive}/readings")).Ok().List("readings");
         Assert.Equal(2, log.Count);
         Assert.Equal(("head", "年度谈心"), (log[0]!["by"]!.ToString(), log[0]!["purpose"]!.ToString()));
         (await county.As("auditor").Get($"{Archive}/readings")).Ok();

@@ -15,6 +15,7 @@ public static class Programme
         AdoptRoster adopt => Adopt(state, adopt, facts, occasion),
         RecordSession record => Record(state, record, occasion),
         CompleteProgramme => Complete(state, occasion),
+        ExportProgramme => state.Roster is null ? ProgrammeRefusals.NotAdopted() : new ProgrammeExported(occasion.By, occasion.At),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
@@ -25,6 +26,7 @@ public static class Programme
         RosterAdopted e => state with { Roster = e },
         SessionRecorded e => state with { Attendance = [.. state.Attendance.Where(each => each.Session != e.Session).Append(e).OrderBy(each => each.Session)] },
         ProgrammeCompleted e => state with { Completed = e },
+        ProgrammeExported e => state with { Exports = [.. state.Exports, e] },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
 

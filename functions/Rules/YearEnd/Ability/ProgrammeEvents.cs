@@ -10,6 +10,7 @@ namespace PerfServerless.Rules.YearEnd.Ability;
 [JsonDerivedType(typeof(RosterAdopted), nameof(RosterAdopted))]
 [JsonDerivedType(typeof(SessionRecorded), nameof(SessionRecorded))]
 [JsonDerivedType(typeof(ProgrammeCompleted), nameof(ProgrammeCompleted))]
+[JsonDerivedType(typeof(ProgrammeExported), nameof(ProgrammeExported))]
 public abstract record ProgrammeEvent;
 
 /// <summary>A programme was set up.</summary>
@@ -33,6 +34,9 @@ public sealed record SessionRecorded(DateOnly Session, IReadOnlyList<PersonId> P
 /// <param name="On">When.</param>
 public sealed record ProgrammeCompleted(IReadOnlyList<PersonId> Completed, IReadOnlyList<PersonId> NotCompleted, PersonId By, DateOnly On) : ProgrammeEvent;
 
+/// <summary>The roster left the system as a file (导出留痕).</summary>
+public sealed record ProgrammeExported(PersonId By, DateTimeOffset At) : ProgrammeEvent;
+
 /// <summary>A programme as it stands.</summary>
 public sealed record ProgrammeState
 {
@@ -50,6 +54,9 @@ public sealed record ProgrammeState
 
     /// <summary>How it ended.</summary>
     public ProgrammeCompleted? Completed { get; init; }
+
+    /// <summary>Who took the roster out as a file, and when, oldest first.</summary>
+    public IReadOnlyList<ProgrammeExported> Exports { get; init; } = [];
 
     /// <summary>How many sessions a person attended.</summary>
     public int Attended(PersonId person) => Attendance.Count(session => session.Present.Contains(person));
@@ -69,6 +76,9 @@ public sealed record RecordSession(DateOnly Session, IReadOnlyList<PersonId> Pre
 
 /// <summary>Closes it.</summary>
 public sealed record CompleteProgramme : ProgrammeCommand;
+
+/// <summary>Takes the roster out as a file.</summary>
+public sealed record ExportProgramme : ProgrammeCommand;
 
 /// <summary>What the rules need to know besides the programme itself.</summary>
 public sealed record ProgrammeFacts(IReadOnlyList<AbilityCandidate> Candidates);

@@ -74,7 +74,7 @@ internal static class ProgrammeRefusals
 
     private static Refusal NotSetUp() => Roster("programme-not-set-up", "没有这个项目。", "There is no such programme.");
 
-    private static Refusal NotAdopted() => Attendance("programme-not-adopted", "名单还没有确定。", "The roster is not adopted yet.");
+    public static Refusal NotAdopted() => Attendance("programme-not-adopted", "名单还没有确定。", "The roster is not adopted yet.");
 
     private static Refusal Roster(string code, string zh, string en, string? field = null) => new(code, new(zh, en), Cite.Setting("ability.rosters")) { Field = field };
 

@@ -25,7 +25,7 @@ public sealed record Supplement(string DocumentNumber, IReadOnlyList<SupplementL
     }
 
     private static bool Changed(BonusLine now, BonusLine? before) =>
-        before is null || now.Unpaid != before.Unpaid || !now.Places.SequenceEqual(before.Places);
+        before is null || !now.Places.SequenceEqual(before.Places);
 }
 
 /// <summary>One person's line in a supplement. Amounts in fen.</summary>

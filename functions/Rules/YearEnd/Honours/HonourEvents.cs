@@ -7,6 +7,7 @@ namespace PerfServerless.Rules.YearEnd.Honours;
 [JsonDerivedType(typeof(HonoursAdopted), nameof(HonoursAdopted))]
 [JsonDerivedType(typeof(HonourAdded), nameof(HonourAdded))]
 [JsonDerivedType(typeof(HonourRevoked), nameof(HonourRevoked))]
+[JsonDerivedType(typeof(HonoursExported), nameof(HonoursExported))]
 public abstract record HonourEvent;
 
 /// <summary>An officer adopted the list.</summary>
@@ -25,6 +26,9 @@ public sealed record HonourAdded(PersonId Person, string DocumentNumber, PersonI
 
 /// <summary>A name was struck, because its ground fell away.</summary>
 public sealed record HonourRevoked(PersonId Person, string DocumentNumber, string Reason, PersonId By, DateOnly On) : HonourEvent;
+
+/// <summary>The list left the system as a file (导出留痕).</summary>
+public sealed record HonoursExported(PersonId By, DateTimeOffset At) : HonourEvent;
 
 /// <summary>A candidate whom a list does not name.</summary>
 public sealed record LeftOut(PersonId Person, string Reason);
@@ -46,6 +50,9 @@ public sealed record HonourListState
 
     /// <summary>Who was struck afterwards.</summary>
     public IReadOnlyList<HonourRevoked> Revoked { get; init; } = [];
+
+    /// <summary>Who took it out as a file, and when, oldest first.</summary>
+    public IReadOnlyList<HonoursExported> Exports { get; init; } = [];
 }
 
 /// <summary>What can be asked of a list.</summary>
@@ -59,6 +66,9 @@ public sealed record AddHonour(PersonId Person, string DocumentNumber) : HonourC
 
 /// <summary>Strikes a name.</summary>
 public sealed record RevokeHonour(PersonId Person, string DocumentNumber, string Reason) : HonourCommand;
+
+/// <summary>Takes it out as a file.</summary>
+public sealed record ExportHonours : HonourCommand;
 
 /// <summary>What the rules need to know besides the list itself.</summary>
 public sealed record HonourFacts(int Year, HonourKind Kind, IReadOnlyList<HonourCandidate> Candidates);

@@ -13,6 +13,7 @@ public static class HonourList
         _ when state.Adopted is null => Refused("honours-not-adopted", "名单还没有确定。", "The list is not adopted yet."),
         AddHonour add => Add(state, add, facts, occasion),
         RevokeHonour revoke => Revoke(state, revoke, occasion),
+        ExportHonours => new HonoursExported(occasion.By, occasion.At),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
@@ -22,6 +23,7 @@ public static class HonourList
         HonoursAdopted e => state with { Adopted = e, People = e.People },
         HonourAdded e => state with { People = [.. state.People, e.Person], Added = [.. state.Added, e] },
         HonourRevoked e => state with { People = [.. state.People.Where(person => person != e.Person)], Revoked = [.. state.Revoked, e] },
+        HonoursExported e => state with { Exports = [.. state.Exports, e] },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
 

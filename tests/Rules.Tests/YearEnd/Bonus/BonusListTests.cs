@@ -46,6 +46,19 @@ public class BonusListTests
     }
 
     [Fact]
+    public void A_fen_left_over_between_two_alike_goes_to_the_better_grade_and_then_by_id_in_whatever_order_they_come()
+    {
+        // k of 0.5, 1 and 1: 920,008.28 and twice 1,040,009.36, so that one fen is left over between b and c.
+        var even = new Dictionary<string, decimal> { ["excellent"] = 1, ["competent"] = 1, ["basicallyCompetent"] = 0.5m, ["incompetent"] = 0 };
+        var terms = Terms(("a", 1_000_009), ("b", 1_000_009), ("c", 1_000_009)) with { Coefficients = even, PaysBelowCompetent = true };
+        long[] Pays(AnnualGrade b, AnnualGrade c) => [.. BonusList.Of(terms, Year, [Graded("a", AnnualGrade.BasicallyCompetent), Graded("b", b), Graded("c", c)]).Lines.Select(line => line.Pay)];
+        Assert.Equal([920_008, 1_040_009, 1_040_010], Pays(AnnualGrade.Competent, AnnualGrade.Excellent));
+        Assert.Equal([920_008, 1_040_010, 1_040_009], Pays(AnnualGrade.Competent, AnnualGrade.Competent));
+        Share[] shares = [new(new("c"), 1_000_009, 200, 6), new(new("b"), 1_000_009, 200, 6), new(new("a"), 1_000_009, 100, 4)];
+        Assert.Equal(1_040_010, new Apportionment(shares, 2000, 3_000_027).Pay(shares)[new("b")]);
+    }
+
+    [Fact]
     public void A_standard_of_nothing_is_paid_nothing_though_fen_are_left_over()
     {
         var list = BonusList.Of(Terms(("a", 1), ("b", 1), ("c", 0)), Year, [Graded("a", AnnualGrade.Competent), Graded("b", AnnualGrade.Excellent), Graded("c", AnnualGrade.Excellent)]);
