@@ -1,6 +1,4 @@
 using PerfServerless.Rules.Appraisal;
-using PerfServerless.Rules.Law;
-using PerfServerless.Rules.Organisation;
 
 namespace PerfServerless.Rules.YearEnd;
 
@@ -8,12 +6,11 @@ namespace PerfServerless.Rules.YearEnd;
 public static class AnnualAppraisal
 {
     /// <summary>Records that the person, having been warned, refuses to take part.</summary>
-    public static Decision<AnnualAppraisalEvent> RecordRefusal(AnnualAppraisalState state, PersonId person, DateOnly warnedOn, string reason, Occasion occasion)
+    public static Decision<AnnualAppraisalEvent> RecordRefusal(AnnualAppraisalState state, RefusalRecorded recorded, Occasion occasion)
     {
-        var recorded = new RefusalRecorded(warnedOn, reason, occasion.By);
         if (state.Refusal == recorded)
             return Decision<AnnualAppraisalEvent>.Nothing;
-        return AnnualAppraisalRefusals.Recording(state, person, recorded, occasion) is { } refusal ? refusal : recorded;
+        return AnnualAppraisalRefusals.Recording(state, recorded, occasion) is { } refusal ? refusal : recorded;
     }
 
     /// <summary>Takes over what the run computed; again until a grade is published.</summary>
@@ -79,7 +76,7 @@ public static class AnnualAppraisal
     /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
     public static AnnualAppraisalState Evolve(AnnualAppraisalState state, AnnualAppraisalEvent happened) => happened switch
     {
-        RefusalRecorded e => state with { Refusal = e },
+        RefusalRecorded e => state with { Person = e.Person, Year = e.Year, Unit = e.Unit, Pool = e.Pool, Kind = e.Kind, Refusal = e },
         AnnualComputed e => state with { Person = e.Person, Year = e.Year, Unit = e.Unit, Pool = e.Pool, Kind = e.Kind, Eligibility = e.Eligibility, Total = e.Total, Score = e.Explanation },
         AnnualGradePublished e => state with { Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },
         AnnualGradeChanged e => state with { Grade = e.Grade, GradeVersion = e.Version, Warning = null },
@@ -96,30 +93,4 @@ public static class AnnualAppraisal
         state is { Exists: true, Eligibility: { } known, Score: { } score }
         && (state.Unit, state.Pool, state.Kind, state.Total) == (computed.Unit, computed.Pool, computed.Kind, computed.Total)
         && known.SameAs(computed.Eligibility) && score.SameAs(computed.Explanation);
-}
-
-/// <summary>Every reason for which an act on a person's annual appraisal is refused.</summary>
-internal static class AnnualAppraisalRefusals
-{
-    public static Refusal? Recording(AnnualAppraisalState state, PersonId person, RefusalRecorded recorded, Occasion occasion)
-    {
-        if (state.Exists)
-            return new("annual-refusal-late", new("年度汇总已完成，不能再记录拒不参加考核。", "The year was consolidated: a refusal can no longer be recorded."), Cite.Setting("annual.refusal"));
-        if (person == occasion.By)
-            return new("annual-refusal-own", new("不能记录本人拒不参加考核。", "Nobody records their own refusal."), Cite.Setting("annual.refusal"));
-        if (Wording.Unusable(recorded.Reason))
-            return new("annual-refusal-reason", new($"请写明拒不参加的情形（不超过 {Wording.Longest} 字）。", $"Say how the person refused, in up to {Wording.Longest} characters."), Cite.InstitutionRules(44)) { Field = "reason" };
-        return recorded.WarnedOn <= occasion.Today ? null
-            : new("annual-refusal-warned", new("须先经教育，教育日期不得晚于今天。", "The person is warned first, not after today."), Cite.InstitutionRules(44)) { Field = "warnedOn" };
-    }
-
-    public static Refusal? Signing(AnnualAppraisalState state, Occasion occasion) =>
-        state.Notice.ServedOn is null ? AppraisalRefusals.NotServed()
-        : state.Person == occasion.By ? null
-        : AppraisalRefusals.OthersSignature();
-
-    public static Refusal? Witnessing(AnnualAppraisalState state, string witness) =>
-        state.Notice.ServedOn is null ? AppraisalRefusals.NotServed()
-        : witness.Trim().Length is 0 or > 60 ? AppraisalRefusals.NoWitness()
-        : null;
 }

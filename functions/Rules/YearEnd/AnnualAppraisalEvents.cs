@@ -18,7 +18,16 @@ namespace PerfServerless.Rules.YearEnd;
 public abstract record AnnualAppraisalEvent;
 
 /// <summary>拒不参加: after a warning (教育) the person still refused, without good reason.</summary>
-public sealed record RefusalRecorded(DateOnly WarnedOn, string Reason, PersonId By) : AnnualAppraisalEvent;
+/// <param name="Person">Who.</param>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Unit">The unit that appraises.</param>
+/// <param name="Pool">The pool.</param>
+/// <param name="Kind">The kind of person.</param>
+/// <param name="WarnedOn">The day of the warning.</param>
+/// <param name="Reason">How the person refused.</param>
+/// <param name="By">Who records it.</param>
+public sealed record RefusalRecorded(
+    PersonId Person, int Year, UnitId Unit, string Pool, StaffKind Kind, DateOnly WarnedOn, string Reason, PersonId By) : AnnualAppraisalEvent;
 
 /// <summary>年度汇总: the person's year as the run found it; computed again, the latest holds until a grade is published.</summary>
 /// <param name="Person">Whose.</param>

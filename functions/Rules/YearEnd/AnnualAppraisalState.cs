@@ -13,7 +13,7 @@ public sealed record AnnualAppraisalState
     /// <summary>The person.</summary>
     public PersonId Person { get; init; }
 
-    /// <summary>The calendar year; 0 before it was computed.</summary>
+    /// <summary>The calendar year.</summary>
     public int Year { get; init; }
 
     /// <summary>The unit that appraises.</summary>
@@ -59,7 +59,7 @@ public sealed record AnnualAppraisalState
     public DismissalGrounds? Warning { get; init; }
 
     /// <summary>Whether it was computed.</summary>
-    public bool Exists => Year != 0;
+    public bool Exists => Eligibility is not null;
 
     /// <summary>The result that promotion, honours, bonus and training read.</summary>
     /// <param name="locked">Whether the pool's year is locked.</param>

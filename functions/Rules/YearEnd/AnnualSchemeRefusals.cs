@@ -31,14 +31,22 @@ internal static class AnnualSchemeRefusals
 
     private static Refusal? Terms(AnnualTerms terms)
     {
-        var weights = terms.Weights;
-        if (weights.Sum() != 100 || new[] { weights.Quarters, weights.Ballots, weights.Committee }.Any(weight => weight < 0))
-            return new("annual-scheme-weights", new($"年度得分各项权重之和应为 100，现为 {weights.Sum():0.##}。", $"The annual weights sum to 100; these sum to {weights.Sum():0.##}."), Cite.Setting("annual.weights")) { Field = "terms.weights" };
+        if (Weights(terms.Weights) is { } refusal)
+            return refusal;
         if (!Descend(terms.Bands))
             return new("annual-scheme-bands", new("年度等次分数线应由高到低，且在 0 至 100 之间。", "The annual bands descend and lie between 0 and 100."), Cite.Setting("annual.bands")) { Field = "terms.bands" };
         if (terms.CommitteeScores is < 1 or > MostScores || !Enum.IsDefined(terms.AbsenceBasis))
             return new("annual-scheme-terms", new($"委员会评价人数应为 1 至 {MostScores}，缺勤口径应为工作日或者日历日。", $"1 to {MostScores} members score each person, and absence is counted in working or calendar days."), Cite.Setting("annual.committee")) { Field = "terms" };
         return SchemeRanges.Of(new SchemeTerms { Ballots = terms.Ballots, TimeLimits = terms.TimeLimits });
+    }
+
+    /// <summary>Each is looked at before they are added up: a sum of absurd figures is no figure.</summary>
+    private static Refusal? Weights(AnnualWeights weights)
+    {
+        if (new[] { weights.Quarters, weights.Ballots, weights.Committee }.Any(weight => weight is < 0 or > 100))
+            return new("annual-scheme-weights", new("年度得分各项权重应在 0 至 100 之间。", "Each annual weight lies between 0 and 100."), Cite.Setting("annual.weights")) { Field = "terms.weights" };
+        return weights.Sum() == 100 ? null
+            : new("annual-scheme-weights", new($"年度得分各项权重之和应为 100，现为 {weights.Sum():0.##}。", $"The annual weights sum to 100; these sum to {weights.Sum():0.##}."), Cite.Setting("annual.weights")) { Field = "terms.weights" };
     }
 
     private static bool Descend(Bands bands) =>

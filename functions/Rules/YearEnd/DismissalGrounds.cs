@@ -23,11 +23,3 @@ public sealed record DismissalGrounds(Bilingual Sentence, Citation Source)
             : new(new($"{year - 1}、{year} 年连续两年{name.Zh}，可能符合解除聘用合同情形，请依法研究处理。", $"{name.En} in {year - 1} and {year}: the contract may be ended; to be considered by the unit."), Cite.InstitutionRules(30));
     }
 }
-
-/// <summary>法定复核、申诉范围: which annual grades open a statutory review and appeal.</summary>
-public static class StatutoryScope
-{
-    /// <summary>不称职 of a civil servant (公务员法 art. 95); 基本合格 or 不合格 of institution staff (事业单位工作人员考核规定 art. 36).</summary>
-    public static bool Covers(StaffKind kind, AnnualGrade grade) =>
-        grade <= (kind.IsCivilServant() ? AnnualGrade.Incompetent : AnnualGrade.BasicallyCompetent);
-}

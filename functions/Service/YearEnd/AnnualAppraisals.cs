@@ -58,9 +58,15 @@ public sealed class AnnualAppraisals(IEventStore store, Transact transact, Annua
         Act(Right.ServeNotice, caller, person, year, (state, occasion) => AnnualAppraisal.RefuseSignature(state, witness, occasion), cancel);
 
     /// <summary>Records that the person refuses to take part.</summary>
-    public ValueTask<Result<Versioned<AnnualAppraisalState>>> RecordRefusal(
-        Caller caller, PersonId person, int year, DateOnly warnedOn, string reason, CancellationToken cancel) =>
-        Act(Right.RecordRefusal, caller, person, year, (state, occasion) => AnnualAppraisal.RecordRefusal(state, person, warnedOn, reason, occasion), cancel);
+    public async ValueTask<Result<Versioned<AnnualAppraisalState>>> RecordRefusal(
+        Caller caller, PersonId person, int year, DateOnly warnedOn, string reason, CancellationToken cancel)
+    {
+        var placed = await placements.For(Right.RecordRefusal, caller, person, year, cancel);
+        if (placed.Failure is { } failure)
+            return failure;
+        var recorded = new RefusalRecorded(person, year, placed.Value.Unit, placed.Value.Pool.Id, placed.Value.Person.Kind, warnedOn, reason, caller.Who.Id);
+        return await transact.Run(Kind, Stream(placed.Value), caller.Request, (state, occasion) => AnnualAppraisal.RecordRefusal(state, recorded, occasion), cancel);
+    }
 
     /// <summary>Takes over what the run computed.</summary>
     internal async Task<Failure?> Keep(AnnualPlacement placed, AnnualComputed computed, CancellationToken cancel) =>

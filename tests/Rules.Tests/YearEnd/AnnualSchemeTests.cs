@@ -13,6 +13,7 @@ public class AnnualSchemeTests
     {
         { "weights of 99", "annual-scheme-weights", With(terms => terms with { Weights = new(60, 20, 19) }) },
         { "a negative weight", "annual-scheme-weights", With(terms => terms with { Weights = new(120, -20, 0) }) },
+        { "weights beyond all figures", "annual-scheme-weights", With(terms => terms with { Weights = new(decimal.MaxValue, decimal.MaxValue, 0) }) },
         { "bands that do not descend", "annual-scheme-bands", With(terms => terms with { Bands = new(80, 80, 60) }) },
         { "bands beyond 100", "annual-scheme-bands", With(terms => terms with { Bands = new(101, 80, 60) }) },
         { "no mark of the committee", "annual-scheme-terms", With(terms => terms with { CommitteeScores = 0 }) },

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
 
 namespace PerfServerless.Rules.Tests.YearEnd;
@@ -71,12 +73,13 @@ public class YearEndRunTests
     public void A_refusal_to_take_part_is_recorded_by_another_before_the_run_with_the_warning()
     {
         var none = AnnualAppraisalState.None;
-        AnnualAppraisal.RecordRefusal(none, new("p1"), new(2025, 12, 1), "拒绝述职", At("p1")).MustRefuse("annual-refusal-own");
-        AnnualAppraisal.RecordRefusal(none, new("p1"), new(2026, 1, 27), "拒绝述职", At("head")).MustRefuse("annual-refusal-warned");
-        AnnualAppraisal.RecordRefusal(none, new("p1"), new(2025, 12, 1), " ", At("head")).MustRefuse("annual-refusal-reason");
-        var state = AnnualAppraisal.RecordRefusal(none, new("p1"), new(2025, 12, 1), "拒绝述职", At("head")).MustAccept().Aggregate(none, AnnualAppraisal.Evolve);
-        AnnualAppraisal.RecordRefusal(state, new("p1"), new(2025, 12, 1), "拒绝述职", At("head")).MustChangeNothing();
-        AnnualAppraisal.RecordRefusal(state with { Year = 2025 }, new("p1"), new(2025, 12, 2), "拒绝述职", At("head")).MustRefuse("annual-refusal-late");
+        AnnualAppraisal.RecordRefusal(none, Refusal("p1"), At("p1")).MustRefuse("annual-refusal-own");
+        AnnualAppraisal.RecordRefusal(none, Refusal("head") with { WarnedOn = new(2026, 1, 27) }, At("head")).MustRefuse("annual-refusal-warned");
+        AnnualAppraisal.RecordRefusal(none, Refusal("head") with { Reason = " " }, At("head")).MustRefuse("annual-refusal-reason");
+        var state = AnnualAppraisal.RecordRefusal(none, Refusal("head"), At("head")).MustAccept().Aggregate(none, AnnualAppraisal.Evolve);
+        AnnualAppraisal.RecordRefusal(state, Refusal("head"), At("head")).MustChangeNothing();
+        AnnualAppraisal.RecordRefusal(state with { Eligibility = Years.Free }, Refusal("o1"), At("o1")).MustRefuse("annual-refusal-late");
+        Assert.Equal(state.Refusal, JsonSerializer.Deserialize<AnnualAppraisalState>(JsonSerializer.Serialize(state))!.Refusal);
     }
 
     [Fact]
@@ -88,8 +91,11 @@ public class YearEndRunTests
         StoredForm.MustNameEveryEvent<CommitteeEvent>();
         StoredForm.MustNameEveryEvent<YearEndEvent>();
         StoredForm.MustNameEveryEvent<DryRunEvent>();
-        StoredForm.MustSurvive<CommitteeEvent>([new CommitteeScored(new("m"), new Dictionary<Organisation.PersonId, decimal> { [new("p1")] = 90.5m })]);
+        StoredForm.MustSurvive<CommitteeEvent>([new CommitteeScored(new("m"), new Dictionary<PersonId, decimal> { [new("p1")] = 90.5m })]);
     }
+
+    private static RefusalRecorded Refusal(string by) =>
+        new(new("p1"), Years.Year, Years.Unit, "pool-1", StaffKind.CivilServant, new(2025, 12, 1), "拒绝述职", new(by));
 
     private static YearEndState Does(YearEndState state, Decision<YearEndEvent> decision) => decision.MustAccept().Aggregate(state, YearEndRun.Evolve);
 
