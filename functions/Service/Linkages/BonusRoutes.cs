@@ -8,6 +8,7 @@ internal static class BonusRoutes
 {
     public static void MapBonuses(this RouteGroupBuilder api)
     {
+        api.MapPost("/bonus/standards", (Caller caller, HttpRequest request, CancellationToken cancel) => Bonuses.ReadStandards(caller, request.Body, cancel).Answer()).WithTags("Bonus");
         var bonus = api.MapGroup("/bonus/{bonus}").WithTags("Bonus");
         bonus.MapGet("/", (Caller caller, Bonuses all, BonusPeriod bonus, CancellationToken cancel) => all.Get(caller, bonus, cancel).Answer());
         bonus.MapPut("/", (Caller caller, Bonuses all, BonusPeriod bonus, DraftBonus body, CancellationToken cancel) => all.Act(caller, bonus, body, cancel).Answer());

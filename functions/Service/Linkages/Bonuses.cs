@@ -2,6 +2,7 @@ using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd.Bonus;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Import;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.YearEnd;
@@ -58,6 +59,14 @@ public sealed class Bonuses(Transact transact, People people, GradeBook grades, 
     {
         var exported = await Act(caller, period, new ExportBonusList(), cancel);
         return exported.Failure is { } failure ? failure : await Table(exported.Value.State, cancel);
+    }
+
+    /// <summary>Reads a table of standards for a draft; nothing is stored.</summary>
+    public static async ValueTask<Result<IReadOnlyList<StandardRow>>> ReadStandards(Caller caller, Stream content, CancellationToken cancel)
+    {
+        if (Forbidden(Right.ManageBonus, caller) is { } forbidden)
+            return forbidden;
+        return await Bodies.ReadUpTo(content, ImportLimits.Bytes, cancel) is { } bytes ? StandardsFile.Read(bytes) : ImportLimits.TooLarge;
     }
 
     /// <summary>The settled list with names and words, as a table writer takes it.</summary>

@@ -11,7 +11,18 @@ namespace PerfServerless.Service.Outbox;
 /// <summary>What has to follow from the events of the four linkages: part of the table in <see cref="Reactions"/>.</summary>
 internal static class LinkageReactions
 {
-    public static IEnumerable<Message> OnBonus(BonusState bonus, BonusEvent happened, Occasion occasion) => happened switch
+    public static IEnumerable<Message> To(StreamId stream, object state, object happened, Occasion occasion) => happened switch
+    {
+        BonusEvent bonus => OnBonus((BonusState)state, bonus, occasion),
+        ArchiveEvent archive => OnArchive(archive, occasion),
+        TalkEvent talk => OnTalk(talk, occasion),
+        ShortcomingEvent shortcoming => OnShortcoming((ShortcomingState)state, shortcoming, occasion),
+        HonourEvent honour => OnHonours((HonourListState)state, honour, occasion),
+        ProgrammeEvent programme => OnProgramme(stream, (ProgrammeState)state, programme, occasion),
+        _ => [],
+    };
+
+    private static IEnumerable<Message> OnBonus(BonusState bonus, BonusEvent happened, Occasion occasion) => happened switch
     {
         FreezeAsked e => [new NotifyLevel(e.By, ResponsibilityLevel.OrganisationDepartment, occasion.At, LinkageNotices.FreezeAsked(bonus), $"/api/bonus/{bonus.Period}")],
         BonusSettled e => [TellAll(e.List.Lines.Select(line => line.Person), occasion, LinkageNotices.Settled(bonus), $"/api/bonus/{bonus.Period}/people/{{person}}")],
@@ -21,19 +32,19 @@ internal static class LinkageReactions
         _ => [],
     };
 
-    public static IEnumerable<Message> OnArchive(ArchiveEvent happened, Occasion occasion) => happened switch
+    private static IEnumerable<Message> OnArchive(ArchiveEvent happened, Occasion occasion) => happened switch
     {
         InspectionOpened e => e.Inspectors.Select(officer => Tell(officer, occasion, LinkageNotices.InspectionOpened(), $"/api/people/{e.Person}/archive/inspections")),
         _ => [],
     };
 
-    public static IEnumerable<Message> OnTalk(TalkEvent happened, Occasion occasion) => happened switch
+    private static IEnumerable<Message> OnTalk(TalkEvent happened, Occasion occasion) => happened switch
     {
         TalkHeld e => [Tell(e.Person, occasion, LinkageNotices.TalkHeld(e), $"/api/people/{e.Person}/talks")],
         _ => [],
     };
 
-    public static IEnumerable<Message> OnShortcoming(ShortcomingState shortcoming, ShortcomingEvent happened, Occasion occasion)
+    private static IEnumerable<Message> OnShortcoming(ShortcomingState shortcoming, ShortcomingEvent happened, Occasion occasion)
     {
         var noted = shortcoming.Noted!;
         var link = $"/api/people/{noted.Person}/shortcomings";
@@ -47,7 +58,7 @@ internal static class LinkageReactions
         };
     }
 
-    public static IEnumerable<Message> OnHonours(HonourListState list, HonourEvent happened, Occasion occasion)
+    private static IEnumerable<Message> OnHonours(HonourListState list, HonourEvent happened, Occasion occasion)
     {
         var adopted = list.Adopted!;
         return happened switch
@@ -59,7 +70,7 @@ internal static class LinkageReactions
         };
     }
 
-    public static IEnumerable<Message> OnProgramme(StreamId stream, ProgrammeState programme, ProgrammeEvent happened, Occasion occasion)
+    private static IEnumerable<Message> OnProgramme(StreamId stream, ProgrammeState programme, ProgrammeEvent happened, Occasion occasion)
     {
         var setUp = programme.SetUp!;
         var link = $"/api/programmes/{setUp.Basis.Year}/{stream.Name["programme/".Length..]}/mine";

@@ -9,10 +9,6 @@ using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
 using PerfServerless.Rules.YearEnd;
-using PerfServerless.Rules.YearEnd.Ability;
-using PerfServerless.Rules.YearEnd.Bonus;
-using PerfServerless.Rules.YearEnd.Honours;
-using PerfServerless.Rules.YearEnd.Promotion;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Outbox;
@@ -37,13 +33,7 @@ internal static class Reactions
         AnnualAppraisalEvent appraisal => AnnualReactions.OnAppraisal((AnnualAppraisalState)state, appraisal, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
-        BonusEvent bonus => LinkageReactions.OnBonus((BonusState)state, bonus, occasion),
-        ArchiveEvent archive => LinkageReactions.OnArchive(archive, occasion),
-        TalkEvent talk => LinkageReactions.OnTalk(talk, occasion),
-        ShortcomingEvent shortcoming => LinkageReactions.OnShortcoming((ShortcomingState)state, shortcoming, occasion),
-        HonourEvent honour => LinkageReactions.OnHonours((HonourListState)state, honour, occasion),
-        ProgrammeEvent programme => LinkageReactions.OnProgramme(stream, (ProgrammeState)state, programme, occasion),
-        _ => [],
+        _ => LinkageReactions.To(stream, state, happened, occasion),
     };
 
     private static IEnumerable<Message> OnMonth(MonthState month, MonthEvent happened, Occasion occasion)

@@ -103,12 +103,12 @@ internal static class Years
         (await county.As("o1").Post($"{Year}/scheme/freeze")).Ok();
     }
 
-    public static async Task OpenBox(this County county) => (await county.As("admin").Post($"{Box}/open", new
+    public static async Task OpenAnnualBox(this County county) => (await county.As("admin").Post($"{Box}/open", new
     {
         subjects = Work.Marks.Keys, invitations = Work.Voters.Select(each => new { voter = each.Voter, @class = each.Class }),
     })).Ok();
 
-    public static async Task Vote(this County county)
+    public static async Task VoteForYear(this County county)
     {
         foreach (var (voter, @class) in Work.Voters)
             (await county.As(voter).Post($"{Box}/mine", Work.Ballot(voter, @class))).Ok();
@@ -135,8 +135,8 @@ internal static class Years
             await county.CloseQuarter(number);
         }
         await county.AnnualScheme();
-        await county.OpenBox();
-        await county.Vote();
+        await county.OpenAnnualBox();
+        await county.VoteForYear();
         await county.Committee();
         return county;
     }

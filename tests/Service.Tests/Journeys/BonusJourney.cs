@@ -132,6 +132,26 @@ public class BonusJourney
         (await county.As("o1").Get("/api/bonus/2026H3")).Refused(400, "request-malformed");
     }
 
+    [Theory]
+    [InlineData("编号,姓名,标准（元）,档次\np1,某人,\"10,000.50\",\np2,某人,,一级科员\n", 200, "[{\"person\":\"p1\",\"fen\":1000050},{\"person\":\"p2\",\"class\":\"一级科员\"}]")]
+    [InlineData("编号,姓名\np1,某人\n", 422, "Row 1: The headings are id, and standard (in yuan) or class.")]
+    [InlineData("id,standard,class\np1,100,x\n", 422, "Row 2: Either a standard or a class is given.")]
+    [InlineData("id,standard\np1,1\np2,1.005\n", 422, "Row 3: A standard is an amount in yuan with at most two decimals.")]
+    [InlineData("id,standard\np1,-1\n", 422, "Row 2: A standard is an amount in yuan with at most two decimals.")]
+    [InlineData("id,standard\np 1,1\n", 422, "Row 2: The id is not valid.")]
+    public async Task A_table_of_standards_is_read_whole_or_not_at_all(string file, int status, string says)
+    {
+        await using var county = await County.Peopled();
+        var versions = await county.Versions();
+        var reply = await county.As("o1").Post("/api/bonus/standards", Encoding.UTF8.GetBytes(file));
+        if (status == 200)
+            Assert.Equal(says, Encoding.UTF8.GetString(reply.Ok().Bytes));
+        else
+            Assert.Equal(says, reply.Refused(status, "bonus-standards-file")["titleEn"]);
+        (await county.As("head").Post("/api/bonus/standards", Encoding.UTF8.GetBytes(file))).Refused(403, "not-permitted");
+        Assert.Equal(versions, await county.Versions());
+    }
+
     private static object Terms(decimal rate = 0.2m, object? coefficients = null) => new
     {
         terms = new

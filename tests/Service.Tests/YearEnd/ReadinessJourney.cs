@@ -13,7 +13,7 @@ public class ReadinessJourney
         await county.AnnualScheme();
         (await county.Strongly("o1").Post($"{Year}/run")).Refused(409, "year-end-too-early");
         county.Clock.To(new DateOnly(2027, 1, 4));
-        await county.OpenBox();
+        await county.OpenAnnualBox();
         (await county.As("member").Post($"{Town}/committee", Marks(Town))).Ok();
         await county.Settle();
         var versions = await county.Versions();
