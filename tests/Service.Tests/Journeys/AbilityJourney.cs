@@ -46,6 +46,19 @@ public class AbilityJourney
         (await county.As("o1").Get("/api/programmes/2026/none")).Refused(404, "not-found");
     }
 
+    [Fact]
+    public async Task A_quarter_counts_once_its_grades_are_confirmed()
+    {
+        await using var county = await Rounds.Published();
+        var set = (await county.As("o1").Post("/api/programmes", SetUp("training", "2026Q2"))).Ok();
+        Assert.Empty(set.List("candidates"));
+        county.Clock.To(7, 20);
+        foreach (var person in Work.Marks.Keys)
+            await county.Advance(person);
+        var confirmed = (await county.As("o1").Get($"/api/programmes/2026/{set["id"]}")).Ok();
+        Assert.Equal(["p1", "p2"], confirmed.List("candidates").Select(each => each!["person"]!.ToString()));
+    }
+
     private static object SetUp(string kind, string basis) => new { kind, title = "公文写作", basis, sessions = Sessions };
 
     private static object Roster(params string[] people) => new { documentNumber = "演示培〔2027〕1号", people, leftOut = Array.Empty<object>() };

@@ -54,11 +54,26 @@ public class HonoursJourney
     }
 
     [Fact]
+    public async Task Years_that_earned_a_merit_do_not_earn_another()
+    {
+        await using var county = await County.Peopled();
+        county.Clock.To(new DateOnly(2027, 3, 1));
+        foreach (var year in (int[])[2023, 2024, 2025, 2026])
+            await county.Year(year, new Dictionary<string, AnnualGrade?> { ["p1"] = AnnualGrade.Excellent, ["p2"] = AnnualGrade.Excellent });
+        (await county.As("o1").Post("/api/honours/2025/thirdClassMerit/adopt", new
+        {
+            documentNumber = "演示奖〔2026〕1号", people = (string[])["p1"], leftOut = (object[])[new { person = "p2", reason = "本人放弃" }],
+        })).Ok();
+        Assert.Equal(["p2"], (await county.As("o1").Get(Merit)).Ok().List("candidates").Select(each => each!["person"]!.ToString()));
+    }
+
+    [Fact]
     public async Task A_reminder_talk_is_suggested_held_and_signed_or_refused()
     {
         await using var county = await Locked();
         (await county.As("office-head").Get("/api/units/town/talks/suggested?basis=2026")).Refused(403, "not-permitted");
         (await county.As("head").Get("/api/units/town/talks/suggested?basis=2026-03")).Refused(404, "not-found");
+        Assert.Empty((await county.As("o1").Get("/api/units/office/talks/suggested?basis=2026")).Ok().List());
         Assert.Equal("p5", Assert.Single((await county.As("head").Get("/api/units/town/talks/suggested?basis=2026")).Ok().List())!["person"]!.ToString());
         var talk = new { ground = "weakGrade", on = "2027-02-26", content = "谈话内容", reply = "将努力改进" };
         (await county.As("p4").Post("/api/people/p5/talks", talk)).Refused(403, "not-permitted");
