@@ -87,6 +87,13 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
         return result.Map(_ => new BallotReceipt(true));
     }
 
+    /// <summary>The box without its slips.</summary>
+    internal async ValueTask<Result<BallotBoxState>> Of(UnitId unit, AppraisalPeriod period, CancellationToken cancel)
+    {
+        var place = await Place(unit, period, cancel);
+        return place.Failure is { } failure ? failure : (await transact.Read(Kind, place.Value.Stream, cancel)).State;
+    }
+
     internal async ValueTask<Result<(BallotBoxState Box, IReadOnlyList<BallotSlip> Slips)>> Sealed(UnitId unit, AppraisalPeriod period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);

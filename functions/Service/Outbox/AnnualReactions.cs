@@ -11,15 +11,15 @@ internal static class AnnualReactions
     public static IEnumerable<Message> OnRound(AnnualRoundState round, AnnualRoundEvent happened, Occasion occasion) => happened switch
     {
         AnnualRoundPublished e => round.Grades.Select(grade =>
-            new TellAnnual(grade.Key, round.Year, new AnnualGradePublished(grade.Value[^1].Grade, e.Window.EndsOn, e.Window.ObjectionUntil))),
+            new TellAnnual(grade.Key, round.Year, round.Pool, new AnnualGradePublished(grade.Value[^1].Grade, e.Window.EndsOn, e.Window.ObjectionUntil))),
         AnnualGradeCorrected { Now.ObjectionId: { } objection } e => // an upheld objection is settled by its correction, not by the words of its answer
         [
-            new TellAnnual(e.Person, round.Year, new AnnualGradeChanged(e.Now.Grade, e.Now.Number, e.Now.Reason!)),
-            new TellAnnual(e.Person, round.Year, new AnnualObjectionSettled(objection)),
+            new TellAnnual(e.Person, round.Year, round.Pool, new AnnualGradeChanged(e.Now.Grade, e.Now.Number, e.Now.Reason!)),
+            new TellAnnual(e.Person, round.Year, round.Pool, new AnnualObjectionSettled(objection)),
         ],
         // Before the publication a correction reaches the person with it: nobody is told a grade that was not published.
-        AnnualGradeCorrected e when round.Publication is not null => [new TellAnnual(e.Person, round.Year, new AnnualGradeChanged(e.Now.Grade, e.Now.Number, e.Now.Reason!))],
-        WithheldGradeDecided e when round.Publication is not null => [new TellAnnual(e.Proposal.Person, round.Year, Published(e, round, occasion))],
+        AnnualGradeCorrected e when round.Publication is not null => [new TellAnnual(e.Person, round.Year, round.Pool, new AnnualGradeChanged(e.Now.Grade, e.Now.Number, e.Now.Reason!))],
+        WithheldGradeDecided e when round.Publication is not null => [new TellAnnual(e.Proposal.Person, round.Year, round.Pool, Published(e, round, occasion))],
         _ => [],
     };
 

@@ -15,6 +15,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
 [JsonDerivedType(typeof(NotifyMany), nameof(NotifyMany))]
 [JsonDerivedType(typeof(EnterInArchives), nameof(EnterInArchives))]
+[JsonDerivedType(typeof(WatchAbsence), nameof(WatchAbsence))]
 [JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
 public abstract record Message
 {
@@ -58,8 +59,15 @@ public sealed record EnterInArchives(IReadOnlyList<EntryOf> Entries) : Message;
 /// <summary>An entry with the person whose archive it belongs to.</summary>
 public sealed record EntryOf(PersonId Person, ArchiveEntry Entry);
 
+/// <summary>A sheet says that a person was absent without leave: whether a limit of the law is passed is to be looked at.</summary>
+public sealed record WatchAbsence(PersonId Person, Month Month, DateTimeOffset At) : Message;
+
 /// <summary>Something decided elsewhere that a person's annual appraisal takes over.</summary>
-public sealed record TellAnnual(PersonId Person, int Year, AnnualAppraisalEvent News) : Message
+/// <param name="Person">Whose.</param>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Pool">The pool whose round decided it, whatever the person's file says since; <c>null</c>: where the file puts the person.</param>
+/// <param name="News">What happened.</param>
+public sealed record TellAnnual(PersonId Person, int Year, string? Pool, AnnualAppraisalEvent News) : Message
 {
     internal override string? Lane => Person.Value;
 }

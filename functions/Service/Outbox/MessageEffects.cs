@@ -1,4 +1,5 @@
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.YearEnd;
@@ -7,7 +8,7 @@ namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
 public sealed class MessageEffects(
-    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, GrowthArchives archives)
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -35,7 +36,10 @@ public sealed class MessageEffects(
                     await archives.Enter(person, entry, cancel);
                 break;
             case TellAnnual tell:
-                await annual.Take(tell.Person, tell.Year, tell.News, cancel);
+                await annual.Take(tell, cancel);
+                break;
+            case WatchAbsence watch:
+                await absence.Look(id, watch, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");

@@ -53,12 +53,15 @@ internal static class Reactions
         var link = $"/api/people/{sheet.Person}/attendance/{sheet.Month}";
         return happened switch
         {
-            SheetPut e => [Tell(sheet.Person, occasion, NoticeTexts.SheetPut(e), link)],
+            SheetPut e => [Tell(sheet.Person, occasion, NoticeTexts.SheetPut(e), link), .. Absence(sheet, occasion)],
             SheetDisputed => [new NotifyLevel(sheet.Person, ResponsibilityLevel.TownOrDepartment, occasion.At, NoticeTexts.SheetDisputed(sheet), link)],
-            SheetDisputeResolved or SheetCorrected => [Tell(sheet.Person, occasion, NoticeTexts.SheetResolved(sheet), link)],
+            SheetDisputeResolved or SheetCorrected => [Tell(sheet.Person, occasion, NoticeTexts.SheetResolved(sheet), link), .. Absence(sheet, occasion)],
             _ => [],
         };
     }
+
+    private static IEnumerable<Message> Absence(SheetState sheet, Occasion occasion) =>
+        sheet.Entries.Absent.Count == 0 ? [] : [new WatchAbsence(sheet.Person, sheet.Month, occasion.At)];
 
     private static IEnumerable<Message> OnAdjustment(AdjustmentState entry, AdjustmentEvent happened, Occasion occasion)
     {
@@ -130,11 +133,11 @@ internal static class Reactions
     /// <summary>An internal objection holds back the person's own quarter or year, and nobody else's.</summary>
     private static Message Noted(PersonId person, AppraisalPeriod period, string objection) => period.Quarter is { } quarter
         ? new TellAppraisal(person, quarter, new ObjectionNoted(objection))
-        : new TellAnnual(person, period.Year, new AnnualObjectionNoted(objection));
+        : new TellAnnual(person, period.Year, null, new AnnualObjectionNoted(objection));
 
     private static Message Settled(PersonId person, AppraisalPeriod period, string objection) => period.Quarter is { } quarter
         ? new TellAppraisal(person, quarter, new ObjectionSettled(objection))
-        : new TellAnnual(person, period.Year, new AnnualObjectionSettled(objection));
+        : new TellAnnual(person, period.Year, null, new AnnualObjectionSettled(objection));
 
     private static IEnumerable<Message> OnAppraisal(AppraisalState appraisal, AppraisalEvent happened, Occasion occasion)
     {

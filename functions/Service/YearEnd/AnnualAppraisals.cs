@@ -3,6 +3,7 @@ using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.YearEnd;
@@ -72,19 +73,21 @@ public sealed class AnnualAppraisals(IEventStore store, Transact transact, Annua
     internal async Task<Failure?> Keep(AnnualPlacement placed, AnnualComputed computed, CancellationToken cancel) =>
         (await transact.Run(Kind, Stream(placed), Request.BySystem, (state, _) => AnnualAppraisal.Compute(state, computed), cancel)).Failure;
 
-    /// <summary>Takes over what was decided elsewhere.</summary>
-    internal async Task Take(PersonId person, int year, AnnualAppraisalEvent news, CancellationToken cancel)
+    /// <summary>Takes over what was decided elsewhere; an appraisal that was never computed has nothing to take over, which is a bug and throws.</summary>
+    internal async Task Take(TellAnnual tell, CancellationToken cancel)
     {
-        var placed = (await placements.Of(person, year, cancel)).Value;
-        var before = (await results.Of(person, year - 1, cancel))?.Grade;
-        var result = await transact.Run(Kind, Stream(placed), Request.BySystem, (state, _) => news switch
-        {
-            AnnualGradePublished published => AnnualAppraisal.Publish(state, published, before),
-            AnnualGradeChanged changed => AnnualAppraisal.Change(state, changed, before),
-            AnnualObjectionNoted noted => AnnualAppraisal.NoteObjection(state, noted.Objection),
-            AnnualObjectionSettled settled => AnnualAppraisal.SettleObjection(state, settled.Objection),
-            _ => throw new InvalidOperationException($"An annual appraisal takes over no {news.GetType().Name}."),
-        }, cancel);
+        var stream = tell.Pool is { } pool ? new StreamId(AnnualPlan.PartitionOf(tell.Year, pool), $"{Prefix}{tell.Person}") : Stream((await placements.Of(tell.Person, tell.Year, cancel)).Value);
+        var before = (await results.Of(tell.Person, tell.Year - 1, cancel))?.Grade;
+        var result = await transact.Run(Kind, stream, Request.BySystem, (state, _) => !state.Exists
+            ? throw new InvalidOperationException($"The year {tell.Year} of {tell.Person} was not computed.")
+            : tell.News switch
+            {
+                AnnualGradePublished published => AnnualAppraisal.Publish(state, published, before),
+                AnnualGradeChanged changed => AnnualAppraisal.Change(state, changed, before),
+                AnnualObjectionNoted noted => AnnualAppraisal.NoteObjection(state, noted.Objection),
+                AnnualObjectionSettled settled => AnnualAppraisal.SettleObjection(state, settled.Objection),
+                _ => throw new InvalidOperationException($"An annual appraisal takes over no {tell.News.GetType().Name}."),
+            }, cancel);
         _ = result.Value;
     }
 

@@ -62,7 +62,9 @@ public sealed record AnnualPlan(AnnualSchemeState Scheme)
     public AnnualTerms Terms => Scheme.Terms;
 
     /// <summary>Where everything of a pool's year is kept together.</summary>
-    public string PartitionOf(Pool pool) => $"{Scheme.Year}@{pool.Id}";
+    public string PartitionOf(Pool pool) => PartitionOf(Scheme.Year, pool.Id);
+
+    internal static string PartitionOf(int year, string pool) => $"{year}@{pool}";
 
     /// <summary>The pool of an id, or <c>null</c>.</summary>
     public Pool? Pool(string id) => Scheme.Pools.FirstOrDefault(pool => pool.Id == id);

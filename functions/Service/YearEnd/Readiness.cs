@@ -58,7 +58,7 @@ public sealed class Readiness(Transact transact, Schemes quarters, AnnualSchemes
 
     private async ValueTask<MissingInput?> Box(AnnualPlan plan, UnitId unit, CancellationToken cancel)
     {
-        var box = (await boxes.Sealed(unit, AppraisalPeriod.OfYear(plan.Year), cancel)).Value.Box;
+        var box = (await boxes.Of(unit, AppraisalPeriod.OfYear(plan.Year), cancel)).Value;
         return !box.Exists ? new(MissingKind.NoBallots, unit.Value, null, [])
             : box.Result is null ? new(MissingKind.BoxOpen, unit.Value, null, [])
             : null;

@@ -1,3 +1,4 @@
+using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
@@ -10,8 +11,8 @@ namespace PerfServerless.Service.YearEnd;
 
 /// <summary>
 /// 年终汇总: closes a year, pool by pool. Every step is harmless to repeat, so a run that was killed is resumed by asking for
-/// it again; a pool is done once its round is open. <see cref="Pools"/> and <see cref="Consolidate"/> are what an orchestrator
-/// fans out over; <see cref="Start"/> does all of it in this process.
+/// it again; a pool is done once its round is open. <see cref="Start"/> does all of it in this process; an orchestrator begins
+/// the run with <see cref="Begin"/>, fans out over <see cref="Pools"/> with <see cref="Consolidate"/>, and shows <see cref="Progress"/>.
 /// </summary>
 public sealed class YearEndRuns(
     Transact transact, AnnualSchemes schemes, AnnualPlacements placements, Readiness readiness, Committees committees, YearFigures figures,
@@ -20,12 +21,20 @@ public sealed class YearEndRuns(
     internal static Aggregate<YearEndState, YearEndEvent> Kind { get; } = new("year-end", 1, YearEndState.None, YearEndRun.Evolve);
 
     /// <summary>Starts the run and goes through all pools, or resumes it; with one factor it waits for a second officer.</summary>
-    public ValueTask<Result<YearEndProgress>> Start(Caller caller, int year, CancellationToken cancel) =>
-        Go(caller, year, (state, missing, occasion) => YearEndRun.Start(state, year, caller.TwoFactors, missing, occasion), cancel);
+    public async ValueTask<Result<YearEndProgress>> Start(Caller caller, int year, CancellationToken cancel) =>
+        (await Begin(caller, year, cancel)).Failure is { } failure ? failure : await ConsolidateAll(year, cancel);
 
     /// <summary>Approves the run that another officer asked for, and goes through all pools.</summary>
-    public ValueTask<Result<YearEndProgress>> Approve(Caller caller, int year, CancellationToken cancel) =>
-        Go(caller, year, (state, missing, occasion) => YearEndRun.Approve(state, year, missing, occasion), cancel);
+    public async ValueTask<Result<YearEndProgress>> Approve(Caller caller, int year, CancellationToken cancel) =>
+        (await BeginApproved(caller, year, cancel)).Failure is { } failure ? failure : await ConsolidateAll(year, cancel);
+
+    /// <summary>Starts the run, and leaves the pools to whoever asked.</summary>
+    public ValueTask<Result<YearEndState>> Begin(Caller caller, int year, CancellationToken cancel) =>
+        Decide(caller, year, (state, missing, occasion) => YearEndRun.Start(state, year, caller.TwoFactors, missing, occasion), cancel);
+
+    /// <summary>Approves the run that another officer asked for, and leaves the pools to whoever asked.</summary>
+    public ValueTask<Result<YearEndState>> BeginApproved(Caller caller, int year, CancellationToken cancel) =>
+        Decide(caller, year, (state, missing, occasion) => YearEndRun.Approve(state, year, missing, occasion), cancel);
 
     /// <summary>How far the run is: pools done of all, and where each stands.</summary>
     public async ValueTask<Result<YearEndProgress>> Progress(Caller caller, int year, CancellationToken cancel)
@@ -58,22 +67,29 @@ public sealed class YearEndRuns(
 
     internal async ValueTask<YearEndState> Of(int year, CancellationToken cancel) => (await transact.Read(Kind, Stream(year), cancel)).State;
 
-    private async ValueTask<Result<YearEndProgress>> Go(
-        Caller caller, int year, Func<YearEndState, IReadOnlyList<MissingInput>, Rules.Occasion, Rules.Decision<YearEndEvent>> decide, CancellationToken cancel)
+    private async ValueTask<Result<YearEndState>> Decide(
+        Caller caller, int year, Func<YearEndState, IReadOnlyList<MissingInput>, Occasion, Decision<YearEndEvent>> decide, CancellationToken cancel)
     {
         if (Access.Check(Right.RunYearEnd, caller.Who, Subject.County) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         var plan = await schemes.InForce(year, cancel);
         if (plan.Failure is { } failure)
             return failure;
-        var members = await placements.Members(plan.Value, cancel);
-        var missing = (await Of(year, cancel)).Started is null ? await readiness.Of(plan.Value, members, cancel) : [];
+        var missing = (await Of(year, cancel)).Started is null ? await readiness.Of(plan.Value, await placements.Members(plan.Value, cancel), cancel) : [];
         var result = await transact.Run(Kind, Stream(year), caller.Request, (state, occasion) => decide(state, missing, occasion), cancel);
-        if (result.Failure is { } refused)
-            return refused;
-        if (result.Value.State.Started is { } started)
-            await Parallel.ForEachAsync(plan.Value.Scheme.Pools, cancel, async (pool, token) => _ = (await ConsolidatePool(plan.Value, pool, started, members, token)).Value);
-        return await ProgressOf(plan.Value, cancel);
+        return result.Map(written => written.State);
+    }
+
+    /// <summary>All pools of a started run, side by side; none of one that waits for a second officer.</summary>
+    private async ValueTask<Result<YearEndProgress>> ConsolidateAll(int year, CancellationToken cancel)
+    {
+        var plan = (await schemes.InForce(year, cancel)).Value;
+        if ((await Of(year, cancel)).Started is { } started)
+        {
+            var members = await placements.Members(plan, cancel);
+            await Parallel.ForEachAsync(plan.Scheme.Pools, cancel, async (pool, token) => _ = (await ConsolidatePool(plan, pool, started, members, token)).Value);
+        }
+        return await ProgressOf(plan, cancel);
     }
 
     /// <summary>The round is opened last: once it is there, nothing of the pool is left to do.</summary>

@@ -108,7 +108,7 @@ internal static class Years
         subjects = Work.Marks.Keys, invitations = Work.Voters.Select(each => new { voter = each.Voter, @class = each.Class }),
     })).Ok();
 
-    public static async Task VoteForYear(this County county)
+    public static async Task VoteForTheYear(this County county)
     {
         foreach (var (voter, @class) in Work.Voters)
             (await county.As(voter).Post($"{Box}/mine", Work.Ballot(voter, @class))).Ok();
@@ -136,7 +136,7 @@ internal static class Years
         }
         await county.AnnualScheme();
         await county.OpenAnnualBox();
-        await county.VoteForYear();
+        await county.VoteForTheYear();
         await county.Committee();
         return county;
     }

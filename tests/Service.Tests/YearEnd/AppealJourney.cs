@@ -61,6 +61,36 @@ public class AppealJourney
         Assert.True(await Final(county, "p4"));
     }
 
+    [Fact]
+    public async Task An_upheld_internal_objection_is_settled_by_its_correction()
+    {
+        await using var county = await Published();
+        (await county.As("p5").Post(Objection("p5"), Grounds)).Ok();
+        (await county.As("o1").Post($"{Objection("p5")}/reviewer", new { reviewer = "member" })).Refused(422, "reviewer-decided");
+        (await county.As("o1").Post($"{Objection("p5")}/reviewer", new { reviewer = "inspector" })).Ok();
+        (await county.As("inspector").Post($"{Objection("p5")}/answer", Uphold("good"))).Ok();
+        await county.Settle();
+        Assert.Single((await county.As("p5").Get(Of("p5"))).Ok().List("openObjections"));
+        (await county.As("o2").Post($"{Of("p5")}/objection-correction")).Ok();
+        await county.Settle();
+        var after = (await county.As("p5").Get(Of("p5"))).Ok();
+        Assert.Equal(("competent", 0), (after["grade"], after.List("openObjections").Count));
+    }
+
+    /// <summary>A move entered afterwards, though dated before, does not take a published grade to another pool.</summary>
+    [Fact]
+    public async Task What_a_round_decided_reaches_the_person_wherever_the_file_puts_them_since()
+    {
+        await using var county = await Consolidated();
+        (await county.As("o1").Post("/api/people/p2/assignments", new { unit = "office", supervisor = "office-head", position = "干部", leading = false, from = "2026-12-01" })).Ok();
+        var round = (await county.As("member").Get($"{Town}/round")).Ok();
+        (await county.As("member").Post($"{Town}/round/decisions", Decisions([.. round.List("proposals").Select(each => (each!["person"]!.ToString(), each["grade"]!.ToString(), (string?)null))]))).Ok();
+        (await county.As("o2").Post($"{Town}/round/approve")).Ok();
+        (await county.As("admin").Post($"{Town}/round/publication", new { })).Ok();
+        Assert.True(await county.HasNotice("p2", "Your annual grade of 2026 is Competent"));
+        Assert.Empty(await county.Store.Outbox(1));
+    }
+
     private static async Task<bool> Final(County county, string person) =>
         (await county.Get<Service.YearEnd.AnnualResults>().Of(new(person), 2026, default))!.Final;
 
