@@ -12,6 +12,8 @@ public sealed class SimulationTests
         Assert.Equal(Line(one), Line(again));
         Assert.True(one.AuditIntact);
         Assert.Equal(0, one.QuotaBreaches);
+        Assert.Equal((0, one.Bonus.Total), (one.Bonus.DifferenceFen, one.Bonus.Paid));
+        Assert.InRange(one.Bonus.MaxMinGap, 1, one.Bonus.Total);
         Assert.Equal((16, 4), (one.People, one.Units));
         Assert.InRange(one.WeeklyRecords, 16 * 40, 16 * 53);
         Assert.InRange(one.Filed, 4 * 12, one.Appraisals);

@@ -25,6 +25,8 @@ internal sealed record Summary
     public required int Corrections { get; init; }
     public required int LateGrades { get; init; }
     public required int AnnualGrades { get; init; }
+    public required int Talks { get; init; }
+    public required BonusSummary Bonus { get; init; }
     public required int QuotaBreaches { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> GradesByQuarter { get; init; }
     public required IReadOnlyDictionary<string, int> GradesOfYear { get; init; }
@@ -65,6 +67,8 @@ internal sealed record Summary
             Corrections = counts.Corrections,
             LateGrades = counts.LateGrades,
             AnnualGrades = results.Count(result => result.Grade is not null),
+            Talks = counts.Talks,
+            Bonus = await BonusSummary.Of(store, quarters[0].Year),
             QuotaBreaches = breaches + AnnualBreaches(world, results),
             GradesByQuarter = quarters.ToDictionary(quarter => quarter.ToString(), quarter => Distribution(appraisals, quarter)),
             GradesOfYear = results.GroupBy(result => result.Grade?.Label(result.Kind).Zh ?? "无等次").OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count()),

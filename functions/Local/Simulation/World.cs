@@ -10,6 +10,7 @@ using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
@@ -56,6 +57,13 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
 
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
+
+    public Bonuses Bonuses { get; } = services.GetRequiredService<Bonuses>();
+    public GrowthArchives Archives { get; } = services.GetRequiredService<GrowthArchives>();
+    public Talks Talks { get; } = services.GetRequiredService<Talks>();
+    public Shortcomings Shortcomings { get; } = services.GetRequiredService<Shortcomings>();
+    public HonourLists Honours { get; } = services.GetRequiredService<HonourLists>();
+    public Programmes Programmes { get; } = services.GetRequiredService<Programmes>();
 
     public DateOnly Today => ChinaTime.DateOf(Clock.GetUtcNow());
 

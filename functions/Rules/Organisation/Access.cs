@@ -62,6 +62,23 @@ public static class Access
         [Right.KeepEvidence] = Anyone,
         [Right.ReadEvidence] = Self | Superiors | DisciplineReviewer | Inspector,
         [Right.ImportPeople] = OrganisationOfficer | SystemAdministrator,
+        [Right.ManageBonus] = OrganisationOfficer,
+        [Right.ReadBonus] = OrganisationOfficer,
+        [Right.ReadOwnBonus] = Self | OrganisationOfficer,
+        [Right.ReadOwnArchive] = Self,
+        [Right.ReadArchive] = UnitHead | OrganisationOfficer | DisciplineReviewer,
+        [Right.ReadSanctions] = Self | OrganisationOfficer | DisciplineReviewer,
+        [Right.ReadArchiveLog] = Self | OrganisationOfficer | AuditAdministrator,
+        [Right.InspectCadre] = OrganisationOfficer,
+        [Right.SuggestTalks] = UnitHead | OrganisationOfficer,
+        [Right.HoldTalks] = Supervisor | UnitHead | OrganisationOfficer,
+        [Right.SignTalk] = Self,
+        [Right.ReadTalks] = Self | Supervisor | UnitHead | OrganisationOfficer | DisciplineReviewer,
+        [Right.GivePlan] = Self,
+        [Right.ManageHonours] = OrganisationOfficer,
+        [Right.ManageProgrammes] = OrganisationOfficer,
+        [Right.ReadProgrammes] = OrganisationOfficer | Inspector,
+        [Right.ReadOwnProgramme] = Self,
     };
 
     /// <summary>Answers whether a person of these roles may do this to this subject; <c>null</c> when they may.</summary>

@@ -9,6 +9,7 @@ using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
 using PerfServerless.Service.Law;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
@@ -70,6 +71,10 @@ public static class PerfApi
         api.MapNotices();
         api.MapEvidence();
         api.MapImport();
+        api.MapBonuses();
+        api.MapArchives();
+        api.MapHonours();
+        api.MapProgrammes();
         return api;
     }
 
@@ -81,6 +86,7 @@ public static class PerfApi
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(CountyImport),
+        typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
     ];
 }

@@ -18,10 +18,10 @@ internal static class Reactions
 {
     /// <summary>The messages of one event, with ids that depend on nothing but its place in the record.</summary>
     public static IEnumerable<OutboxMessage> To(StreamId stream, long version, object state, object happened, Occasion occasion) =>
-        Messages(state, happened, occasion).Select((message, number) =>
+        Messages(stream, state, happened, occasion).Select((message, number) =>
             new OutboxMessage($"{stream}#{version}.{number}", stream.Partition, RecordJson.Write(message)));
 
-    private static IEnumerable<Message> Messages(object state, object happened, Occasion occasion) => happened switch
+    private static IEnumerable<Message> Messages(StreamId stream, object state, object happened, Occasion occasion) => happened switch
     {
         RosterLocked => ((RosterState)state).Entries.Select(entry => new OpenAppraisal(entry, ((RosterState)state).Unit, ((RosterState)state).Period)),
         MonthEvent report => OnMonth((MonthState)state, report, occasion),
@@ -33,7 +33,7 @@ internal static class Reactions
         AnnualAppraisalEvent appraisal => AnnualReactions.OnAppraisal((AnnualAppraisalState)state, appraisal, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
-        _ => [],
+        _ => LinkageReactions.To(stream, state, happened, occasion),
     };
 
     private static IEnumerable<Message> OnMonth(MonthState month, MonthEvent happened, Occasion occasion)
