@@ -12,6 +12,7 @@ using PerfServerless.Service.Grading;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
+using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
@@ -56,6 +57,7 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
     public AnnualResults AnnualResults { get; } = services.GetRequiredService<AnnualResults>();
 
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
+    public Reminders Reminders { get; } = services.GetRequiredService<Reminders>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
 
     public Bonuses Bonuses { get; } = services.GetRequiredService<Bonuses>();

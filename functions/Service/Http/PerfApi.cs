@@ -5,6 +5,7 @@ using PerfServerless.Service.Adjustments;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
+using PerfServerless.Service.Deadlines;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
@@ -69,6 +70,7 @@ public static class PerfApi
         api.MapObjections();
         api.MapYearEnd();
         api.MapNotices();
+        api.MapDeadlines();
         api.MapEvidence();
         api.MapImport();
         api.MapBonuses();
@@ -86,6 +88,7 @@ public static class PerfApi
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(CountyImport),
+        typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
     ];
