@@ -33,6 +33,8 @@ internal sealed class CountyYear
         _year.Plan();
         foreach (var quarter in quarters)
             Plan(quarter);
+        if (quarters.Count == 4)
+            new SupervisionActs(World, _agenda).Plan(quarters[0].Year);
         await _agenda.RunUntil(until, progress);
     }
 

@@ -23,6 +23,8 @@ internal sealed record Summary
     public required int Objections { get; init; }
     public required int Corrections { get; init; }
     public required int LateGrades { get; init; }
+    public required int Inspections { get; init; }
+    public required int Rectifications { get; init; }
     public required int QuotaBreaches { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> GradesByQuarter { get; init; }
     public bool AuditIntact { get; init; }
@@ -58,6 +60,8 @@ internal sealed record Summary
             Objections = counts.Objections,
             Corrections = counts.Corrections,
             LateGrades = counts.LateGrades,
+            Inspections = counts.Inspections,
+            Rectifications = counts.Rectifications,
             QuotaBreaches = breaches,
             GradesByQuarter = quarters.ToDictionary(quarter => quarter.ToString(), quarter => Distribution(appraisals, quarter)),
         };

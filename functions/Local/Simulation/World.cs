@@ -14,6 +14,7 @@ using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Weekly;
 
 namespace PerfServerless.Local.Simulation;
@@ -46,6 +47,9 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
     public ObjectionFiles Objections { get; } = services.GetRequiredService<ObjectionFiles>();
     public Appraisals Appraisals { get; } = services.GetRequiredService<Appraisals>();
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
+    public Plans Plans { get; } = services.GetRequiredService<Plans>();
+    public Inspections Inspections { get; } = services.GetRequiredService<Inspections>();
+    public Rectifications Rectifications { get; } = services.GetRequiredService<Rectifications>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
 
     public DateOnly Today => ChinaTime.DateOf(Clock.GetUtcNow());

@@ -33,5 +33,5 @@ internal sealed record Route(string Method, string Path, bool Public, bool Guard
     public string Address => Path
         .Replace("{person}", "p1").Replace("{owner}", "p1").Replace("{week}", "2026-W14").Replace("{month}", "2026-04").Replace("{period}", County.Period)
         .Replace("{year:int}", "2026").Replace("{unit}", "town").Replace("{pool}", "town").Replace("{id}", "none").Replace("{file}", "none")
-        .Replace("{instrument}", "civil-servant-law").Replace("{article}", "95");
+        .Replace("{number:int}", "1").Replace("{instrument}", "civil-servant-law").Replace("{article}", "95");
 }
