@@ -5,7 +5,7 @@ namespace PerfServerless.Service.Tests.Harness;
 /// <summary>The words of supervision: a plan of April, an inspection of the town, its notices.</summary>
 internal static class Supervised
 {
-    public const string Plan = "/api/supervision/plans/2026-04", Inspection = "/api/supervision/inspections/2026-04-1-town", Notices = "/api/supervision/rectifications/2026";
+    public const string Plan = "/api/supervision/plans/2026-04", Inspection = "/api/supervision/inspections/2026-04-1-town", Register = "/api/supervision/rectifications/2026";
 
     public static object Terms(string kind = "regular", params string[] jointBodies) => new { kind, theme = "月度督导", jointBodies, checklist = Array.Empty<string>() };
 

@@ -1,4 +1,3 @@
-using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Supervision;
 using PerfServerless.Rules.Supervision.Planning;
@@ -42,7 +41,7 @@ public class SupervisionJourney
         (await county.As("member").Post($"{Inspection}/notices", Notice(finding))).Refused(409, "rectification-not-inspector");
         (await county.As("o1").Post($"{Inspection}/notices", Notice(finding))).Refused(403, "not-permitted");
         (await inspector.Post($"{Inspection}/notices", Notice("f9"))).Refused(422, "rectification-findings");
-        (await inspector.Get($"{Notices}/1")).Refused(404, "not-found");
+        (await inspector.Get($"{Register}/1")).Refused(404, "not-found");
         var notice = (await inspector.Post($"{Inspection}/notices", Notice(finding))).Ok();
         Assert.Equal(("太督改〔2026〕1号", "2026-04-16", "false", "week.deadline"),
             (notice["notice.issued.number"], notice["deadline.date"], notice["deadline.provisional"], notice["notice.issued.findings.0.basis.article"]));
@@ -60,31 +59,31 @@ public class SupervisionJourney
     private static async Task Rectify(County county)
     {
         var (inspector, head, admin) = (county.As("inspector"), county.As("head"), county.As("admin"));
-        (await head.Post($"{Notices}/1/report", Report("已整改"))).Refused(409, "rectification-not-signed");
-        (await county.As("p1").Post($"{Notices}/1/sign")).Refused(403, "not-permitted");
-        (await county.As("office-head").Post($"{Notices}/1/sign")).Refused(403, "not-permitted");
-        (await inspector.Post($"{Notices}/1/sign")).Refused(403, "not-permitted");
-        (await admin.Post($"{Notices}/1/sign")).Ok();
-        (await head.Post($"{Notices}/1/sign")).Refused(409, "rectification-signed");
-        (await inspector.Post($"{Notices}/1/close", new { report = 1, remark = "到位" })).Refused(409, "rectification-not-reported");
-        (await head.Post($"{Notices}/1/report", new { text = "已整改", evidence = Array.Empty<string>() })).Refused(422, "rectification-evidence");
-        (await head.Post($"{Notices}/1/report", Report("已整改"))).Ok();
+        (await head.Post($"{Register}/1/report", Report("已整改"))).Refused(409, "rectification-not-signed");
+        (await county.As("p1").Post($"{Register}/1/sign")).Refused(403, "not-permitted");
+        (await county.As("office-head").Post($"{Register}/1/sign")).Refused(403, "not-permitted");
+        (await inspector.Post($"{Register}/1/sign")).Refused(403, "not-permitted");
+        (await admin.Post($"{Register}/1/sign")).Ok();
+        (await head.Post($"{Register}/1/sign")).Refused(409, "rectification-signed");
+        (await inspector.Post($"{Register}/1/close", new { report = 1, remark = "到位" })).Refused(409, "rectification-not-reported");
+        (await head.Post($"{Register}/1/report", new { text = "已整改", evidence = Array.Empty<string>() })).Refused(422, "rectification-evidence");
+        (await head.Post($"{Register}/1/report", Report("已整改"))).Ok();
         Assert.True(await county.HasNotice("inspector", "waits to be checked") && await county.HasNotice("o3", "waits to be checked"));
-        (await head.Post($"{Notices}/1/report", Report("再整改"))).Refused(409, "rectification-reported");
-        (await head.Post($"{Notices}/1/close", new { report = 1, remark = "到位" })).Refused(403, "not-permitted");
-        (await county.As("member").Post($"{Notices}/1/close", new { report = 1, remark = "到位" })).Refused(409, "rectification-own-unit");
-        (await inspector.Post($"{Notices}/1/send-back", new { report = 1, reason = " " })).Refused(422, "rectification-reason");
-        var back = (await inspector.Post($"{Notices}/1/send-back", new { report = 1, reason = "照片与事实不符", days = 5 })).Ok();
+        (await head.Post($"{Register}/1/report", Report("再整改"))).Refused(409, "rectification-reported");
+        (await head.Post($"{Register}/1/close", new { report = 1, remark = "到位" })).Refused(403, "not-permitted");
+        (await county.As("member").Post($"{Register}/1/close", new { report = 1, remark = "到位" })).Refused(409, "rectification-own-unit");
+        (await inspector.Post($"{Register}/1/send-back", new { report = 1, reason = " " })).Refused(422, "rectification-reason");
+        var back = (await inspector.Post($"{Register}/1/send-back", new { report = 1, reason = "照片与事实不符", days = 5 })).Ok();
         Assert.Equal(("Sent back", "2026-04-09"), (back["status.en"], back["deadline.date"]));
         Assert.True(await county.HasNotice("head", "was sent back"));
-        (await head.Post($"{Notices}/1/report", Report("已整改"))).Refused(422, "rectification-same-report");
-        (await head.Post($"{Notices}/1/report", Report("已重新核实并补齐"))).Ok();
-        (await inspector.Post($"{Notices}/1/close", new { report = 1, remark = "到位" })).Refused(409, "rectification-other-report");
-        (await inspector.Post($"{Notices}/1/close", new { report = 2, remark = "到位" })).Ok();
-        (await inspector.Post($"{Notices}/1/send-back", new { report = 2, reason = "不实" })).Refused(409, "rectification-closed");
-        Assert.Equal("closed", (await admin.Get(Notices)).Ok()["0.notice.status"]);
-        Assert.Empty((await county.As("centre-head").Get(Notices)).Ok().List());
-        (await county.As("p1").Get(Notices)).Refused(403, "not-permitted");
+        (await head.Post($"{Register}/1/report", Report("已整改"))).Refused(422, "rectification-same-report");
+        (await head.Post($"{Register}/1/report", Report("已重新核实并补齐"))).Ok();
+        (await inspector.Post($"{Register}/1/close", new { report = 1, remark = "到位" })).Refused(409, "rectification-other-report");
+        (await inspector.Post($"{Register}/1/close", new { report = 2, remark = "到位" })).Ok();
+        (await inspector.Post($"{Register}/1/send-back", new { report = 2, reason = "不实" })).Refused(409, "rectification-closed");
+        Assert.Equal("closed", (await admin.Get(Register)).Ok()["0.notice.status"]);
+        Assert.Empty((await county.As("centre-head").Get(Register)).Ok().List());
+        (await county.As("p1").Get(Register)).Refused(403, "not-permitted");
     }
 
     [Fact]
@@ -130,8 +129,8 @@ public class SupervisionJourney
         await Swept(county, new(2026, 4, 30), "o1", "p1", 1);
         var named = (await county.Get<SupervisionFigures>().Of(ReportingPeriod.Parse("2026-04", null), default)).Single();
         Assert.Equal((1, 2m, "太督改〔2026〕1号"), (named.Overdue, named.Deduction.Value, named.Named.Single().Number));
-        (await county.As("admin").Post($"{Notices}/1/sign")).Ok();
-        (await county.As("head").Post($"{Notices}/1/report", Report("已整改"))).Ok();
+        (await county.As("admin").Post($"{Register}/1/sign")).Ok();
+        (await county.As("head").Post($"{Register}/1/report", Report("已整改"))).Ok();
         Assert.Empty((await county.Get<SupervisionFigures>().Of(ReportingPeriod.Parse("2026-04", null), default)).Single().Named);
         await Swept(county, new(2026, 6, 30), "admin", "p1", 1);
     }
