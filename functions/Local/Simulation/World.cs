@@ -16,6 +16,7 @@ using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -58,6 +59,9 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
 
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
     public Reminders Reminders { get; } = services.GetRequiredService<Reminders>();
+    public Plans Plans { get; } = services.GetRequiredService<Plans>();
+    public Inspections Inspections { get; } = services.GetRequiredService<Inspections>();
+    public Rectifications Rectifications { get; } = services.GetRequiredService<Rectifications>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
 
     public Bonuses Bonuses { get; } = services.GetRequiredService<Bonuses>();

@@ -73,6 +73,7 @@ public static class PerfApi
         api.MapDeadlines();
         api.MapEvidence();
         api.MapImport();
+        api.MapSupervision();
         api.MapBonuses();
         api.MapArchives();
         api.MapHonours();
@@ -91,5 +92,6 @@ public static class PerfApi
         typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }
