@@ -76,7 +76,7 @@ public static class PerfApi
         typeof(Transact), typeof(People), typeof(Units), typeof(ResponsiblePersons), typeof(Schemes), typeof(Placements),
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
-        typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+        typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay), typeof(MessageDelivery),
         typeof(CountyImport),
         typeof(CountyFigures), typeof(AbsenceWatch),
     ];
