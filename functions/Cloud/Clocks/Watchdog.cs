@@ -25,19 +25,15 @@ internal sealed partial class Watchdog(LiveAppraisals live, ILogger<Watchdog> lo
             await Running(client, period, running, cancel);
         await foreach (var appraisal in live.All(cancel))
         {
-            var instance = AppraisalClock.InstanceOf(appraisal.Person, appraisal.Period);
-            if (!running.TryGetValue(instance, out var seen))
-                started += await Start(client, instance, appraisal, cancel) ? 1 : 0;
+            if (!running.TryGetValue(AppraisalClock.InstanceOf(appraisal.Person, appraisal.Period), out var seen))
+                started += await AppraisalClocks.Start(client, appraisal, cancel) ? 1 : 0;
             else if (seen != appraisal.Version)
-                await client.RaiseEventAsync(instance, Alarm.Changed, appraisal.Version, cancel);
+                await AppraisalClocks.Tell(client, appraisal, cancel);
         }
         if (started > 0)
             LogStarted(started);
         return started;
     }
-
-    internal static Task<bool> Start(DurableTaskClient client, string instance, LiveAppraisal appraisal, CancellationToken cancel) => client.Ensure(
-        nameof(AppraisalClock), instance, new AppraisalWatch(appraisal.Person.Value, appraisal.Period.ToString(), appraisal.Version), cancel);
 
     /// <summary>The clocks that run, with the version each was told of.</summary>
     private static async Task Running(DurableTaskClient client, Quarter period, Dictionary<string, long> running, CancellationToken cancel)

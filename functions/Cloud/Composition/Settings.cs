@@ -53,3 +53,16 @@ internal static class Queues
     /// <summary>What has to follow from events: notices and what an appraisal takes over.</summary>
     public const string Outbox = "outbox";
 }
+
+/// <summary>The database and its containers.</summary>
+internal static class Containers
+{
+    /// <summary>The county's database.</summary>
+    public const string Database = "perf";
+
+    /// <summary>Streams, slips and the outbox.</summary>
+    public const string Record = "record";
+
+    /// <summary>How far the change feed was read.</summary>
+    public const string Leases = "leases";
+}

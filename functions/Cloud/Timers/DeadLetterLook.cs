@@ -6,5 +6,6 @@ namespace PerfServerless.Cloud.Timers;
 internal sealed class DeadLetterLook(DeadLetters dead)
 {
     [Function(nameof(DeadLetterLook))]
+    [FixedDelayRetry(3, "00:00:30")]
     public Task Run([TimerTrigger(Schedules.DeadLetters)] TimerInfo timer, CancellationToken cancel) => dead.Look(cancel);
 }

@@ -6,5 +6,6 @@ namespace PerfServerless.Cloud.Timers;
 internal sealed class OutboxSweep(OutboxQueue outbox)
 {
     [Function(nameof(OutboxSweep))]
+    [FixedDelayRetry(3, "00:00:30")]
     public Task Run([TimerTrigger(Schedules.OutboxSweep)] TimerInfo timer, CancellationToken cancel) => outbox.Send(cancel);
 }

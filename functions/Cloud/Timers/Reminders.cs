@@ -6,6 +6,7 @@ namespace PerfServerless.Cloud.Timers;
 internal sealed class Reminders(LiveAppraisals live, RosterReminders rosters)
 {
     [Function(nameof(Reminders))]
+    [FixedDelayRetry(3, "00:00:30")]
     public async Task Run([TimerTrigger(Schedules.Reminders)] TimerInfo timer, CancellationToken cancel)
     {
         foreach (var period in live.Periods)
