@@ -1,4 +1,6 @@
 using Azure.Messaging.ServiceBus;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,22 +18,24 @@ namespace PerfServerless.Cloud.Tests;
 public sealed class App : IAsyncDisposable
 {
     private readonly string _directory;
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _host;
 
     private App(string directory, SqliteEventStore store, Queue queue, Dictionary<string, string?> settings)
     {
         (_directory, Store, Queue) = (directory, store, queue);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCounty(configuration)
-            .AddSingleton<IEventStore>(store).AddSingleton<IFileStore>(new FolderFileStore(directory)).AddSingleton<ServiceBusSender>(queue)
-            .BuildServiceProvider();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddLogging().AddCounty(builder.Configuration)
+            .AddSingleton<IEventStore>(store).AddSingleton<IFileStore>(new FolderFileStore(directory)).AddSingleton<ServiceBusSender>(queue);
+        _host = builder.Build(); // never started: the worker brings its own server
     }
 
     public SqliteEventStore Store { get; }
 
     public Queue Queue { get; }
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>With the platform's authentication on, unless a setting says otherwise.</summary>
     public static async Task<App> Start(params (string Name, string? Value)[] settings)
@@ -48,7 +52,7 @@ public sealed class App : IAsyncDisposable
     /// <summary>Sends a GET through the shared pipeline, with the platform's header as given.</summary>
     public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET")
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = _host.Services.CreateAsyncScope();
         var body = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (http.Request.Method, http.Request.Path, http.Response.Body) = (method, path, body);
@@ -60,7 +64,7 @@ public sealed class App : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await _host.DisposeAsync();
         await Store.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }

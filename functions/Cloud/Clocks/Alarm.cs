@@ -20,7 +20,7 @@ internal static class Alarm
             return await changed;
         var due = context.CreateTimer(at.UtcDateTime, loser.Token);
         var first = await Task.WhenAny(changed, due);
-        await loser.CancelAsync();
+        loser.Cancel(); // not CancelAsync: an orchestrator awaits nothing but its context
         return first == changed ? await changed : null;
     }
 }
