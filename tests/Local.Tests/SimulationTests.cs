@@ -12,9 +12,13 @@ public sealed class SimulationTests
         Assert.Equal(Line(one), Line(again));
         Assert.True(one.AuditIntact);
         Assert.Equal(0, one.QuotaBreaches);
+        Assert.Equal((0, one.Bonus.Total), (one.Bonus.DifferenceFen, one.Bonus.Paid));
+        Assert.InRange(one.Bonus.MaxMinGap, 1, one.Bonus.Total);
         Assert.Equal((16, 4), (one.People, one.Units));
         Assert.InRange(one.WeeklyRecords, 16 * 40, 16 * 53);
         Assert.InRange(one.Filed, 4 * 12, one.Appraisals);
+        Assert.InRange(one.AnnualGrades, 12, 18);
+        Assert.Equal(one.AnnualGrades, one.GradesOfYear.Where(grade => grade.Key != "无等次").Sum(grade => grade.Value));
         Assert.Equal(["2026Q1", "2026Q2", "2026Q3", "2026Q4"], one.GradesByQuarter.Keys);
     }
 

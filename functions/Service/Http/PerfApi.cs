@@ -9,6 +9,7 @@ using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
 using PerfServerless.Service.Law;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
@@ -17,6 +18,7 @@ using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Http;
 
@@ -65,9 +67,14 @@ public static class PerfApi
         api.MapGradeRounds();
         api.MapAppraisals();
         api.MapObjections();
+        api.MapYearEnd();
         api.MapNotices();
         api.MapEvidence();
         api.MapImport();
+        api.MapBonuses();
+        api.MapArchives();
+        api.MapHonours();
+        api.MapProgrammes();
         return api;
     }
 
@@ -76,8 +83,11 @@ public static class PerfApi
         typeof(Transact), typeof(People), typeof(Units), typeof(ResponsiblePersons), typeof(Schemes), typeof(Placements),
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
-        typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay), typeof(MessageDelivery),
+        typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+        typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
+        typeof(MessageDelivery),
         typeof(CountyImport),
+        typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
     ];
 }
