@@ -3,6 +3,7 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,9 @@ using Microsoft.Extensions.Hosting;
 using PerfServerless.Cloud.Http;
 using PerfServerless.Cloud.Outbox;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Streams;
+using PerfServerless.Stores.Azure;
+using PerfServerless.Stores.Azure.Cosmos;
 
 namespace PerfServerless.Cloud.Composition;
 
@@ -52,6 +56,9 @@ internal static class CloudApp
             telemetry.UseAzureMonitorExporter(monitor => monitor.Credential = identity);
         services.AddSingleton<TokenCredential>(identity);
         services.AddSingleton(provider => new ServiceBusClient(configuration.Required(Settings.ServiceBus), provider.GetRequiredService<TokenCredential>()));
+        services.AddSingleton(_ => new CosmosClient(configuration.Required(Settings.Cosmos), identity, RecordContainer.ClientOptions()));
+        services.AddSingleton<IEventStore>(provider => new CosmosEventStore(
+            provider.GetRequiredService<CosmosClient>().GetContainer(Containers.Database, Containers.Record), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(Queues.Outbox));
     }
 }

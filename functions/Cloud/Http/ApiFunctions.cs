@@ -12,8 +12,14 @@ internal sealed class ApiFunctions(SharedRoutes routes)
     [Function("Ballots")]
     public Task<IResult> Ballots([HttpTrigger(AuthorizationLevel.Anonymous, Route = "ballots/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
+    [Function("Bonus")]
+    public Task<IResult> Bonus([HttpTrigger(AuthorizationLevel.Anonymous, Route = "bonus/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
     [Function("Evidence")]
     public Task<IResult> Evidence([HttpTrigger(AuthorizationLevel.Anonymous, Route = "evidence/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
+    [Function("Honours")]
+    public Task<IResult> Honours([HttpTrigger(AuthorizationLevel.Anonymous, Route = "honours/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
     [Function("Import")]
     public Task<IResult> Import([HttpTrigger(AuthorizationLevel.Anonymous, Route = "import/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
@@ -33,6 +39,9 @@ internal sealed class ApiFunctions(SharedRoutes routes)
     [Function("Pools")]
     public Task<IResult> Pools([HttpTrigger(AuthorizationLevel.Anonymous, Route = "pools/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
+    [Function("Programmes")]
+    public Task<IResult> Programmes([HttpTrigger(AuthorizationLevel.Anonymous, Route = "programmes/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
     [Function("Reviews")]
     public Task<IResult> Reviews([HttpTrigger(AuthorizationLevel.Anonymous, Route = "reviews/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
@@ -50,6 +59,9 @@ internal sealed class ApiFunctions(SharedRoutes routes)
 
     [Function("Weeks")]
     public Task<IResult> Weeks([HttpTrigger(AuthorizationLevel.Anonymous, Route = "weeks/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
+    [Function("Years")]
+    public Task<IResult> Years([HttpTrigger(AuthorizationLevel.Anonymous, Route = "years/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
     [Function("OpenApi")]
     public Task<IResult> OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, Route = "openapi/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);

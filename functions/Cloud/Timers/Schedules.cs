@@ -10,6 +10,9 @@ internal static class Schedules
     /// <summary>Every ten minutes.</summary>
     public const string Watchdog = "0 */10 * * * *";
 
+    /// <summary>Every ten minutes, between two looks of the watchdog.</summary>
+    public const string YearEnd = "0 5,15,25,35,45,55 * * * *";
+
     /// <summary>Every two minutes: the change feed is faster, this finds what it left.</summary>
     public const string OutboxSweep = "0 */2 * * * *";
 
