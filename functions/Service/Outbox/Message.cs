@@ -3,6 +3,8 @@ using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.YearEnd;
+using PerfServerless.Rules.YearEnd.Promotion;
 
 namespace PerfServerless.Service.Outbox;
 
@@ -12,7 +14,10 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(NotifyUnit), nameof(NotifyUnit))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
+[JsonDerivedType(typeof(NotifyMany), nameof(NotifyMany))]
+[JsonDerivedType(typeof(EnterInArchives), nameof(EnterInArchives))]
 [JsonDerivedType(typeof(WatchAbsence), nameof(WatchAbsence))]
+[JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
 public abstract record Message
 {
     /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
@@ -45,5 +50,28 @@ public sealed record TellAppraisal(PersonId Person, Quarter Period, AppraisalEve
     internal override string? Lane => Person.Value;
 }
 
+/// <summary>The same notice to many: one message, because some stores take only a hundred things in one transaction.</summary>
+/// <param name="To">Whose inboxes.</param>
+/// <param name="At">When the event happened.</param>
+/// <param name="Text">What to say.</param>
+/// <param name="Link">The API path of what it is about; <c>{person}</c> in it stands for the reader.</param>
+public sealed record NotifyMany(IReadOnlyList<PersonId> To, DateTimeOffset At, Bilingual Text, string Link) : Message;
+
+/// <summary>Something decided elsewhere that growth archives (干部成长档案) take over.</summary>
+public sealed record EnterInArchives(IReadOnlyList<EntryOf> Entries) : Message;
+
+/// <summary>An entry with the person whose archive it belongs to.</summary>
+public sealed record EntryOf(PersonId Person, ArchiveEntry Entry);
+
 /// <summary>A sheet says that a person was absent without leave: whether a limit of the law is passed is to be looked at.</summary>
 public sealed record WatchAbsence(PersonId Person, Month Month, DateTimeOffset At) : Message;
+
+/// <summary>Something decided elsewhere that a person's annual appraisal takes over.</summary>
+/// <param name="Person">Whose.</param>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Pool">The pool whose round decided it, whatever the person's file says since; <c>null</c>: where the file puts the person.</param>
+/// <param name="News">What happened.</param>
+public sealed record TellAnnual(PersonId Person, int Year, string? Pool, AnnualAppraisalEvent News) : Message
+{
+    internal override string? Lane => Person.Value;
+}

@@ -17,7 +17,7 @@ public sealed class Plans(IEventStore store, Transact transact, CountyFigures fi
             ? RequestFailures.Forbidden(refusal)
             : await transact.Read(SupervisionStreams.Plans, SupervisionStreams.Plan(month), cancel);
 
-    /// <summary>The draws of a month, open to everyone: seed and candidates before the lots are drawn, the lots after.</summary>
+    /// <summary>The draws of a month, open to everyone who is signed in: seed and candidates before the lots are drawn, the lots after.</summary>
     public async ValueTask<Result<IReadOnlyList<DrawView>>> Draws(Caller caller, Month month, CancellationToken cancel)
     {
         if (Access.Check(Right.ReadDraws, caller.Who, Subject.County) is { } refusal)
