@@ -1,12 +1,13 @@
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Supervision.Bulletins;
 
 namespace PerfServerless.Local.Alarm;
 
 /// <summary>What the county's clock looks at besides everyone's appraisal. What fails is logged, tried again at the next look, and keeps nothing else waiting.</summary>
 internal sealed partial class CountySweep(
-    LiveAppraisals live, RosterReminders rosters, Reminders reminders, Rectifications rectifications, TimeProvider time, ILogger<CountySweep> log)
+    LiveAppraisals live, RosterReminders rosters, Reminders reminders, Rectifications rectifications, BulletinClock bulletins, TimeProvider time, ILogger<CountySweep> log)
 {
     private DateTimeOffset? _reminded;
 
@@ -19,6 +20,7 @@ internal sealed partial class CountySweep(
         if (await Try("reminders", () => reminders.Sweep(_reminded, cancel)))
             _reminded = now;
         await Try("rectifications", () => rectifications.Sweep(cancel));
+        await Try("bulletins", () => bulletins.Sweep(cancel));
     }
 
     private async Task<bool> Try(string what, Func<Task> sweep)
