@@ -5,36 +5,45 @@ namespace PerfServerless.Service.Documents.Packaging;
 
 /// <summary>
 /// A ZIP archive whose bytes depend on nothing but names and contents: no time, no trace of the machine, and no compression, because what
-/// DEFLATE makes of the same bytes differs from one library and processor to the next. At most 65,535 entries and 4 GB.
+/// DEFLATE makes of the same bytes differs from one library and processor to the next. It is written entry by entry into whatever takes it; at
+/// most 65,535 entries and 4 GB.
 /// </summary>
-public static class StoredZip
+public sealed class StoredZip
 {
     private const ushort Version = 20, NamesAreUtf8 = 0x0800, FirstDay1980 = 0x0021;
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
+    private readonly List<byte> _directory = [];
+    private ushort _entries;
+    private uint _written;
 
-    /// <summary>The archive, its entries in the order of their names, but for one that a format wants first.</summary>
+    /// <summary>A whole archive, its entries in the order of their names, but for one that a format wants first.</summary>
     public static byte[] Of(IEnumerable<KeyValuePair<string, byte[]>> entries, string? first = null)
     {
         using var archive = new MemoryStream();
-        Write(archive, [.. entries.OrderByDescending(entry => entry.Key == first).ThenBy(entry => entry.Key, StringComparer.Ordinal)]);
+        var zip = new StoredZip();
+        foreach (var (name, content) in entries.OrderByDescending(entry => entry.Key == first).ThenBy(entry => entry.Key, StringComparer.Ordinal))
+            archive.Write(zip.Entry(name, content));
+        archive.Write(zip.End());
         return archive.ToArray();
     }
 
-    private static void Write(MemoryStream archive, IReadOnlyList<KeyValuePair<string, byte[]>> entries)
+    /// <summary>What an entry adds to the archive.</summary>
+    internal byte[] Entry(string name, byte[] content)
     {
-        using var directory = new MemoryStream();
-        foreach (var (name, content) in entries)
-        {
-            var path = Encoding.UTF8.GetBytes(name);
-            var common = Common(content, path.Length);
-            directory.Write([.. "PK\u0001\u0002"u8, .. Two(Version), .. common, .. new byte[10], .. Four((uint)archive.Length), .. path]);
-            archive.Write([.. "PK\u0003\u0004"u8, .. common, .. path]);
-            archive.Write(content);
-        }
-        var start = (uint)archive.Length;
-        directory.WriteTo(archive);
-        archive.Write([.. "PK\u0005\u0006"u8, .. new byte[4], .. Two((ushort)entries.Count), .. Two((ushort)entries.Count), .. Four((uint)directory.Length), .. Four(start), .. new byte[2]]);
+        var path = Encoding.UTF8.GetBytes(name);
+        var common = Common(content, path.Length);
+        _directory.AddRange([.. "PK\u0001\u0002"u8, .. Two(Version), .. common, .. new byte[10], .. Four(_written), .. path]);
+        byte[] entry = [.. "PK\u0003\u0004"u8, .. common, .. path, .. content];
+        _written += (uint)entry.Length;
+        _entries++;
+        return entry;
     }
+
+    /// <summary>What ends the archive: its directory.</summary>
+    internal byte[] End() =>
+    [
+        .. _directory, .. "PK\u0005\u0006"u8, .. new byte[4], .. Two(_entries), .. Two(_entries), .. Four((uint)_directory.Count), .. Four(_written), .. new byte[2],
+    ];
 
     /// <summary>What an entry's own header and the directory say alike, from the version needed to the length of the extra field.</summary>
     private static byte[] Common(byte[] content, int pathLength)
