@@ -1,4 +1,3 @@
-using PerfServerless.Rules.Supervision;
 using PerfServerless.Rules.Supervision.Reporting;
 
 namespace PerfServerless.Rules.Tests.Supervision;

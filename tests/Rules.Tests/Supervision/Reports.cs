@@ -1,6 +1,5 @@
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
-using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Supervision;
 using PerfServerless.Rules.Supervision.Rectifying;
 using PerfServerless.Rules.Supervision.Reporting;
