@@ -5,6 +5,7 @@ internal sealed class Counts
 {
     private int _weeklyRecords, _monthlyReports, _reviews, _sheets, _ballots, _adjustments, _objections, _corrections, _lateGrades, _talks;
     private int _inspections, _rectifications;
+    private int _bulletins;
 
     public int WeeklyRecords => _weeklyRecords;
     public int MonthlyReports => _monthlyReports;
@@ -17,6 +18,7 @@ internal sealed class Counts
     public int LateGrades => _lateGrades;
     public int Inspections => _inspections;
     public int Rectifications => _rectifications;
+    public int Bulletins => _bulletins;
     public int Talks => _talks;
 
     public void Week() => Interlocked.Increment(ref _weeklyRecords);
@@ -30,5 +32,6 @@ internal sealed class Counts
     public void LateGrade() => Interlocked.Increment(ref _lateGrades);
     public void Inspection() => Interlocked.Increment(ref _inspections);
     public void Rectification() => Interlocked.Increment(ref _rectifications);
+    public void Bulletin() => Interlocked.Increment(ref _bulletins);
     public void Talk() => Interlocked.Increment(ref _talks);
 }

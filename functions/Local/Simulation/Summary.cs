@@ -26,6 +26,7 @@ internal sealed record Summary
     public required int LateGrades { get; init; }
     public required int Inspections { get; init; }
     public required int Rectifications { get; init; }
+    public required int Bulletins { get; init; }
     public required int AnnualGrades { get; init; }
     public required int Talks { get; init; }
     public required BonusSummary Bonus { get; init; }
@@ -70,6 +71,7 @@ internal sealed record Summary
             LateGrades = counts.LateGrades,
             Inspections = counts.Inspections,
             Rectifications = counts.Rectifications,
+            Bulletins = counts.Bulletins,
             AnnualGrades = results.Count(result => result.Grade is not null),
             Talks = counts.Talks,
             Bonus = await BonusSummary.Of(store, quarters[0].Year),

@@ -17,6 +17,7 @@ using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -61,6 +62,8 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
     public Reminders Reminders { get; } = services.GetRequiredService<Reminders>();
     public Plans Plans { get; } = services.GetRequiredService<Plans>();
     public Inspections Inspections { get; } = services.GetRequiredService<Inspections>();
+    public Bulletins Bulletins { get; } = services.GetRequiredService<Bulletins>();
+    public BulletinClock BulletinClock { get; } = services.GetRequiredService<BulletinClock>();
     public Rectifications Rectifications { get; } = services.GetRequiredService<Rectifications>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
 

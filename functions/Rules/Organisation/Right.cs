@@ -18,6 +18,7 @@ public enum Right
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
     PlanSupervision, ReadDraws, Inspect, ReadSupervision, AnswerNotice, ReadBoard,
     ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
+    ReadBulletin, MakeBulletin, PublishBulletin, ExportUnit, ReadExportLog,
     SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,
 }
 

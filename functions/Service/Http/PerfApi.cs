@@ -6,6 +6,7 @@ using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Deadlines;
+using PerfServerless.Service.Exports;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
@@ -19,6 +20,7 @@ using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Sweeps;
+using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -75,6 +77,8 @@ public static class PerfApi
         api.MapEvidence();
         api.MapImport();
         api.MapSupervision();
+        api.MapBulletins();
+        api.MapExports();
         api.MapBonuses();
         api.MapArchives();
         api.MapHonours();
@@ -94,6 +98,7 @@ public static class PerfApi
         typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
         typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }

@@ -3,6 +3,7 @@ using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.Supervision;
 using PerfServerless.Rules.YearEnd;
 using PerfServerless.Rules.YearEnd.Promotion;
 
@@ -12,6 +13,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(NotifyPerson), nameof(NotifyPerson))]
 [JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
 [JsonDerivedType(typeof(NotifyUnit), nameof(NotifyUnit))]
+[JsonDerivedType(typeof(KeepBulletin), nameof(KeepBulletin))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
 [JsonDerivedType(typeof(NotifyMany), nameof(NotifyMany))]
@@ -62,6 +64,9 @@ public sealed record EnterInArchives(IReadOnlyList<EntryOf> Entries) : Message;
 
 /// <summary>An entry with the person whose archive it belongs to.</summary>
 public sealed record EntryOf(PersonId Person, ArchiveEntry Entry);
+
+/// <summary>A bulletin was published: its files are to be written and kept.</summary>
+public sealed record KeepBulletin(ReportingPeriod Period, int Edition) : Message;
 
 /// <summary>A sheet says that a person was absent without leave: whether a limit of the law is passed is to be looked at.</summary>
 public sealed record WatchAbsence(PersonId Person, Month Month, DateTimeOffset At) : Message;

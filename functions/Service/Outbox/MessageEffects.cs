@@ -3,13 +3,14 @@ using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Organisation;
+using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
 public sealed class MessageEffects(
-    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives)
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives, Bulletins bulletins)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -40,6 +41,9 @@ public sealed class MessageEffects(
             case EnterInArchives enter:
                 foreach (var (person, entry) in enter.Entries)
                     await archives.Enter(person, entry, cancel);
+                break;
+            case KeepBulletin keep:
+                await bulletins.Keep(new(keep.Period, keep.Edition), cancel);
                 break;
             case TellAnnual tell:
                 await annual.Take(tell, cancel);

@@ -9,8 +9,10 @@ using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
 using PerfServerless.Rules.Supervision.Rectifying;
+using PerfServerless.Rules.Supervision.Reporting;
 using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision.Bulletins;
 
 namespace PerfServerless.Service.Outbox;
 
@@ -34,6 +36,7 @@ internal static class Reactions
         AnnualAppraisalEvent appraisal => AnnualReactions.OnAppraisal((AnnualAppraisalState)state, appraisal, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
+        BulletinPublished => BulletinStreams.IdIn(stream.Name) is { } id ? [new KeepBulletin(id.Period, id.Edition)] : [],
         RectificationEvent notice => SupervisionReactions.To((RegisterState)state, notice, occasion),
         _ => LinkageReactions.To(stream, state, happened, occasion),
     };

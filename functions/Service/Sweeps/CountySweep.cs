@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Supervision.Bulletins;
 
 namespace PerfServerless.Service.Sweeps;
 
@@ -9,7 +10,7 @@ namespace PerfServerless.Service.Sweeps;
 /// What a county's clock looks at besides everyone's appraisal, the same in every host. What fails is logged, tried again at the next look, and keeps
 /// nothing else waiting.
 /// </summary>
-public sealed partial class CountySweep(LiveAppraisals live, RosterReminders rosters, Reminders reminders, Rectifications rectifications, ILogger<CountySweep> log)
+public sealed partial class CountySweep(LiveAppraisals live, RosterReminders rosters, Reminders reminders, Rectifications rectifications, BulletinClock bulletins, ILogger<CountySweep> log)
 {
     /// <summary>Looks at all of it once; answers whether nothing failed. Looking late, twice or after a restart does nothing twice.</summary>
     /// <param name="since">When it was last looked at without a failure; <c>null</c> when that is not known.</param>
@@ -21,6 +22,7 @@ public sealed partial class CountySweep(LiveAppraisals live, RosterReminders ros
             good &= await Try("rosters", () => rosters.Sweep(period, cancel));
         good &= await Try("reminders", () => reminders.Sweep(since, cancel));
         good &= await Try("rectifications", () => rectifications.Sweep(cancel));
+        good &= await Try("bulletins", () => bulletins.Sweep(cancel));
         return good;
     }
 

@@ -71,7 +71,7 @@ public class RouteGuards
         var stranger = new Person(new("x"), new("elsewhere"), []);
         var subject = new Subject(new UnitId("town")) { Person = new("p1") };
         Assert.Equal(
-            [Right.ReadLaw, Right.ReadDirectory, Right.CastBallot, Right.KeepEvidence, Right.ReadDraws],
+            [Right.ReadLaw, Right.ReadDirectory, Right.CastBallot, Right.KeepEvidence, Right.ReadDraws, Right.ReadBulletin],
             Enum.GetValues<Right>().Where(right => Access.Check(right, stranger, subject) is null));
     }
 
