@@ -18,6 +18,7 @@ public enum Right
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
     ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
     SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,
+    ReadUndelivered, SettleUndelivered, SetNoticePreferences,
 }
 
 /// <summary>On what ground it is permitted: a role, with the relation to the subject that the role needs.</summary>

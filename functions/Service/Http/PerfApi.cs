@@ -69,6 +69,7 @@ public static class PerfApi
         api.MapObjections();
         api.MapYearEnd();
         api.MapNotices();
+        api.MapOutbox();
         api.MapEvidence();
         api.MapImport();
         api.MapBonuses();
@@ -88,5 +89,6 @@ public static class PerfApi
         typeof(CountyImport),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(Undelivered), typeof(UndeliveredDesk),
     ];
 }

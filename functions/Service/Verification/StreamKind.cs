@@ -7,6 +7,7 @@ using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
@@ -29,6 +30,7 @@ public abstract class StreamKind
         Of(Corrections.Kind), Of(ObjectionFiles.Kind), Of(Notice.Kind),
         Of(Bonuses.Kind), Of(GrowthArchives.Kind), Of(Talks.Kind), Of(Shortcomings.Kind), Of(HonourLists.Kind), Of(Programmes.Kind),
         Of(AnnualSchemes.Kind), Of(AnnualAppraisals.Kind), Of(AnnualRounds.Kind), Of(Committees.Kind), Of(DryRuns.Kind), Of(YearEndRuns.Kind),
+        Of(Undelivered.Kind),
     ];
 
     /// <summary>Makes an aggregate replayable.</summary>
