@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Adjustments;
@@ -12,6 +13,7 @@ using PerfServerless.Service.Law;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
+using PerfServerless.Service.Notices.Channels;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
@@ -34,6 +36,7 @@ public static class PerfApi
         services.AddSingleton(WorkCalendar.Published);
         foreach (var useCase in UseCases)
             services.AddSingleton(useCase);
+        services.AddSingleton(host => new CountyChannels(ChannelSettings.Of(host.GetService<IConfiguration>())));
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
         services.AddApiDocument();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -89,6 +92,6 @@ public static class PerfApi
         typeof(CountyImport),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
-        typeof(Undelivered), typeof(UndeliveredDesk),
+        typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
     ];
 }

@@ -30,7 +30,7 @@ public abstract class StreamKind
         Of(Corrections.Kind), Of(ObjectionFiles.Kind), Of(Notice.Kind),
         Of(Bonuses.Kind), Of(GrowthArchives.Kind), Of(Talks.Kind), Of(Shortcomings.Kind), Of(HonourLists.Kind), Of(Programmes.Kind),
         Of(AnnualSchemes.Kind), Of(AnnualAppraisals.Kind), Of(AnnualRounds.Kind), Of(Committees.Kind), Of(DryRuns.Kind), Of(YearEndRuns.Kind),
-        Of(Undelivered.Kind),
+        Of(Undelivered.Kind), Of(NoticePreferences.Kind), Of(Dispatch.Kind),
     ];
 
     /// <summary>Makes an aggregate replayable.</summary>
