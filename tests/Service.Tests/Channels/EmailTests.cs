@@ -1,5 +1,4 @@
 using MimeKit;
-using PerfServerless.Service.Notices;
 using SmtpServer.Protocol;
 
 namespace PerfServerless.Service.Tests.Channels;

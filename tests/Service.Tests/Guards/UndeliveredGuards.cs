@@ -2,7 +2,6 @@ using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Delivery;
 using PerfServerless.Service.Outbox;
-using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Tests.Guards;
 
