@@ -35,6 +35,7 @@ internal sealed class CountyYear
             Plan(quarter);
         if (quarters is [{ Number: 1 }, .., { Number: 4 } last] && quarters.Count == 4)
         {
+            new SupervisionActs(World, _agenda).Plan(last.Year);
             new YearEndActs(World, _agenda).Plan(last.Year);
             new LinkageActs(World, _agenda).Plan(last.Year);
         }

@@ -24,6 +24,8 @@ internal sealed record Summary
     public required int Objections { get; init; }
     public required int Corrections { get; init; }
     public required int LateGrades { get; init; }
+    public required int Inspections { get; init; }
+    public required int Rectifications { get; init; }
     public required int AnnualGrades { get; init; }
     public required int Talks { get; init; }
     public required BonusSummary Bonus { get; init; }
@@ -66,6 +68,8 @@ internal sealed record Summary
             Objections = counts.Objections,
             Corrections = counts.Corrections,
             LateGrades = counts.LateGrades,
+            Inspections = counts.Inspections,
+            Rectifications = counts.Rectifications,
             AnnualGrades = results.Count(result => result.Grade is not null),
             Talks = counts.Talks,
             Bonus = await BonusSummary.Of(store, quarters[0].Year),

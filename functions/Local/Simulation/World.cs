@@ -12,9 +12,11 @@ using PerfServerless.Service.Grading;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
+using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -56,6 +58,10 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
     public AnnualResults AnnualResults { get; } = services.GetRequiredService<AnnualResults>();
 
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
+    public Reminders Reminders { get; } = services.GetRequiredService<Reminders>();
+    public Plans Plans { get; } = services.GetRequiredService<Plans>();
+    public Inspections Inspections { get; } = services.GetRequiredService<Inspections>();
+    public Rectifications Rectifications { get; } = services.GetRequiredService<Rectifications>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
 
     public Bonuses Bonuses { get; } = services.GetRequiredService<Bonuses>();

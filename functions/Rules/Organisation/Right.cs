@@ -16,6 +16,7 @@ public enum Right
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
     RunYearEnd, RecordRefusal,
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
+    PlanSupervision, ReadDraws, Inspect, ReadSupervision, AnswerNotice, ReadBoard,
     ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
     SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,
     ReadUndelivered, SettleUndelivered, SetNoticePreferences,

@@ -6,6 +6,7 @@ using PerfServerless.Service.Adjustments;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
+using PerfServerless.Service.Deadlines;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
@@ -19,6 +20,7 @@ using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Sweeps;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -73,8 +75,10 @@ public static class PerfApi
         api.MapYearEnd();
         api.MapNotices();
         api.MapOutbox();
+        api.MapDeadlines();
         api.MapEvidence();
         api.MapImport();
+        api.MapSupervision();
         api.MapBonuses();
         api.MapArchives();
         api.MapHonours();
@@ -89,9 +93,12 @@ public static class PerfApi
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
+        typeof(MessageDelivery),
         typeof(CountyImport),
+        typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
         typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
+        typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }

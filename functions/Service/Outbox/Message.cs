@@ -11,6 +11,7 @@ namespace PerfServerless.Service.Outbox;
 /// <summary>What has to follow from an event, in another stream. The names are stored: they never change.</summary>
 [JsonDerivedType(typeof(NotifyPerson), nameof(NotifyPerson))]
 [JsonDerivedType(typeof(NotifyLevel), nameof(NotifyLevel))]
+[JsonDerivedType(typeof(NotifyUnit), nameof(NotifyUnit))]
 [JsonDerivedType(typeof(OpenAppraisal), nameof(OpenAppraisal))]
 [JsonDerivedType(typeof(TellAppraisal), nameof(TellAppraisal))]
 [JsonDerivedType(typeof(NotifyMany), nameof(NotifyMany))]
@@ -33,6 +34,9 @@ public sealed record NotifyPerson(PersonId To, DateTimeOffset At, Bilingual Text
 
 /// <summary>A notice to whoever answers for a person at a level of responsibility.</summary>
 public sealed record NotifyLevel(PersonId About, ResponsibilityLevel Level, DateTimeOffset At, Bilingual Text, string Link) : Message;
+
+/// <summary>A notice to whoever answers for a unit at some levels of responsibility; each person gets it once.</summary>
+public sealed record NotifyUnit(UnitId Unit, IReadOnlyList<ResponsibilityLevel> Levels, DateTimeOffset At, Bilingual Text, string Link) : Message;
 
 /// <summary>A person is on a locked roster: their appraisal begins.</summary>
 public sealed record OpenAppraisal(RosterEntry Entry, UnitId Unit, Quarter Period) : Message

@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Linkages;
@@ -20,6 +21,11 @@ public sealed class MessageEffects(
             case NotifyLevel notify:
                 foreach (var person in await responsible.At(notify.Level, notify.About, notify.At, cancel))
                     await notices.Arrive(id, person, notify.At, notify.Text, notify.Link, cancel);
+                break;
+            case NotifyUnit notify:
+                foreach (var level in notify.Levels)
+                    foreach (var person in await responsible.ForUnit(level, notify.Unit, ChinaTime.DateOf(notify.At), cancel))
+                        await notices.Arrive(id, person, notify.At, notify.Text, notify.Link, cancel);
                 break;
             case OpenAppraisal open:
                 await appraisals.Open(open, cancel);

@@ -8,6 +8,7 @@ using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
+using PerfServerless.Rules.Supervision.Rectifying;
 using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Streams;
 
@@ -33,6 +34,7 @@ internal static class Reactions
         AnnualAppraisalEvent appraisal => AnnualReactions.OnAppraisal((AnnualAppraisalState)state, appraisal, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
+        RectificationEvent notice => SupervisionReactions.To((RegisterState)state, notice, occasion),
         _ => LinkageReactions.To(stream, state, happened, occasion),
     };
 
