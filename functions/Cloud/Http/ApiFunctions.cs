@@ -33,6 +33,9 @@ internal sealed class ApiFunctions(SharedRoutes routes)
     [Function("Notices")]
     public Task<IResult> Notices([HttpTrigger(AuthorizationLevel.Anonymous, Route = "notices/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
+    [Function("Outbox")]
+    public Task<IResult> Outbox([HttpTrigger(AuthorizationLevel.Anonymous, Route = "outbox/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
     [Function("People")]
     public Task<IResult> People([HttpTrigger(AuthorizationLevel.Anonymous, Route = "people/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
