@@ -23,7 +23,7 @@ public sealed class FaultProperties
         home.Account.Faults = FaultPlan.Drawn(seed, 0.3);
         var acknowledged = (await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => Work(stores[writer % 2], writer))))).SelectMany(marks => marks).ToList();
         var delivered = await Deliver(stores[0]);
-        Assert.True(home.Account.Faults.Count > 50);
+        Assert.True(home.Account.Faults.Count > 20);
         home.Account.Faults = FaultPlan.None;
 
         var written = new List<string>();
