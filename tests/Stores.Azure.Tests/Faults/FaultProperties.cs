@@ -14,7 +14,7 @@ public sealed class FaultProperties
     [Fact]
     public void Under_30_percent_faults_no_update_is_lost_and_nothing_is_doubled() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => Holds(seed).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(8));
 
     private static async Task<bool> Holds(int seed)
     {

@@ -64,7 +64,7 @@ public sealed class LostReplyTests : IDisposable
     public async Task A_service_that_never_answers_is_an_exception_and_not_a_conflict()
     {
         var store = home.Open();
-        home.Account.Faults = FaultPlan.Drawn(1, 1);
+        home.Account.Faults = FaultPlan.Exactly([.. Enumerable.Repeat(Fault.Unavailable, 10_000)]);
         await Assert.ThrowsAsync<RecordUnavailableException>(async () => await store.Commit(Commit(Write("a", 0))));
         await Assert.ThrowsAsync<RecordUnavailableException>(async () => await store.Load(Id("a")));
         await Assert.ThrowsAsync<RecordUnavailableException>(async () => await store.List(Partition, "", null, 10));
