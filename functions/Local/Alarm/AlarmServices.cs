@@ -10,7 +10,7 @@ internal static class AlarmServices
 {
     public static void AddAlarm(this IServiceCollection services)
     {
-        services.AddSingleton<AlarmClock>();
+        services.AddSingleton<CountySweep>().AddSingleton<AlarmClock>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore();

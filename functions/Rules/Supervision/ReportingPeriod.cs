@@ -39,6 +39,9 @@ public readonly record struct ReportingPeriod : IParsable<ReportingPeriod>
     /// <summary>The quarters it lies in or consists of, in order.</summary>
     public IReadOnlyList<Quarter> Quarters => [.. Months.Select(month => month.Quarter).Distinct()];
 
+    /// <summary>Whether a month lies in it.</summary>
+    public bool Contains(Month month) => First <= month.First && month.First <= Last;
+
     /// <summary>A month.</summary>
     public static ReportingPeriod Of(Month month) => new(ReportingKind.Month, month.First);
 

@@ -21,10 +21,10 @@ public sealed record UnitFigures
     /// <summary>领导点评 of the reports that were sent.</summary>
     public Completion Reviews { get; init; } = new(0, 0, 0);
 
-    /// <summary>考勤表 of the period's months; a sheet is done when it is settled.</summary>
+    /// <summary>考勤表 of the period's months; a sheet is done when it was put to the person.</summary>
     public Completion Sheets { get; init; } = new(0, 0, 0);
 
-    /// <summary>Voters invited to the boxes closed for the period's quarters.</summary>
+    /// <summary>Voters invited to the boxes sealed for the period's quarters.</summary>
     public int Invited { get; init; }
 
     /// <summary>Of them, those who voted.</summary>
@@ -44,6 +44,27 @@ public sealed record UnitFigures
 
     /// <summary>Duties that fell due in the period, were found overdue, and are still not done.</summary>
     public int OverdueDuties { get; init; }
+
+    /// <summary>The figures with those of a later quarter: counts add up, the Friday close-out is the later one's where it has any.</summary>
+    public UnitFigures Then(UnitFigures later)
+    {
+        var closing = later.ItemsClosed + later.ItemsCarried > 0 ? later : this;
+        return this with
+        {
+            Participants = Math.Max(Participants, later.Participants),
+            Weeks = Weeks + later.Weeks,
+            Reports = Reports + later.Reports,
+            Reviews = Reviews + later.Reviews,
+            Sheets = Sheets + later.Sheets,
+            Invited = Invited + later.Invited,
+            Voted = Voted + later.Voted,
+            Grades = Grades.Concat(later.Grades).GroupBy(each => each.Key).ToDictionary(each => each.Key, each => each.Sum(one => one.Value)),
+            ItemsClosed = closing.ItemsClosed,
+            ItemsCarried = closing.ItemsCarried,
+            OldestItemWeeks = closing.OldestItemWeeks,
+            OverdueDuties = OverdueDuties + later.OverdueDuties,
+        };
+    }
 }
 
 /// <summary>How much of what was asked for was done (完成率、及时率).</summary>

@@ -1,7 +1,6 @@
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
-using PerfServerless.Rules.Weekly;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Monthly;
@@ -51,6 +50,15 @@ public sealed class Clock(
     internal async ValueTask<(AppraisalState State, PeriodRecord Record)> Standing(Placement placed, CancellationToken cancel) =>
         ((await appraisals.Of(placed, cancel)).State, await Look(placed, placed.Plan.Flow.Duties, cancel));
 
+    /// <summary>Which of some duties are not done now.</summary>
+    internal async ValueTask<IReadOnlyList<Duty>> Undone(Placement placed, AppraisalState state, IReadOnlyList<Duty> duties, CancellationToken cancel)
+    {
+        if (duties.Count == 0)
+            return [];
+        var record = await Look(placed, duties, cancel);
+        return [.. duties.Where(duty => !TwelveProcedures.Of(duty).Done(duty, state, record))];
+    }
+
     /// <summary>Reads only what the duties that have arisen are about.</summary>
     private async ValueTask<PeriodRecord> Look(Placement placed, IReadOnlyList<Duty> duties, CancellationToken cancel)
     {
@@ -75,15 +83,14 @@ public sealed class Clock(
 
     private async ValueTask<bool> WeekDone(Placement placed, Week week, CancellationToken cancel) =>
         (await weeks.Of(placed, week, cancel)).ClosedAt is not null
-        || WeekDeadline.IsHoliday(week, transact.Occasion(PersonId.System).Calendar)
         || week.Sunday < placed.Person.Entered
-        || await sheets.WhollyOnLeave(placed, week, cancel);
+        || await sheets.AsksNoRecord(placed, week, cancel);
 
     private async ValueTask<bool> Settled(Placement placed, CancellationToken cancel) =>
         (await adjustments.Of(placed.Person.Id, cancel)).All(entry => entry.State.Period != placed.Plan.Scheme.Period || !entry.State.IsLive || entry.State.Counts);
 
     private async ValueTask<bool> BoxClosed(Placement placed, CancellationToken cancel) =>
-        (await boxes.Sealed(placed.Unit, placed.Plan.Scheme.Period, cancel)).Value.Box.Result is not null;
+        (await boxes.Of(placed.Unit, placed.Plan.Scheme.Period, cancel)).Value.Result is not null;
 
     private static async ValueTask<HashSet<Month>> MonthsWhere(IReadOnlyList<Duty> duties, int procedure, Func<Month, ValueTask<bool>> done)
     {

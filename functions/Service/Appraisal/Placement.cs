@@ -33,6 +33,12 @@ public sealed class Placements(People people, Schemes schemes, Transact transact
     {
         if (await people.Find(id, cancel) is not { } person)
             return RequestFailures.NotFound;
+        return await Of(person, period, cancel);
+    }
+
+    /// <summary>Places a person whose file is at hand.</summary>
+    internal async ValueTask<Result<Placement>> Of(PersonState person, Quarter period, CancellationToken cancel)
+    {
         var plan = await schemes.InForce(period, cancel);
         if (plan.Failure is { } failure)
             return failure;

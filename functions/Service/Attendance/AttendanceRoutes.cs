@@ -18,6 +18,8 @@ internal static class AttendanceRoutes
         sheet.MapPost("/resolve", Act<ResolveDispute>);
         sheet.MapPost("/correction", Act<RequestSheetCorrection>);
         sheet.MapPost("/correction/decide", Act<DecideSheetCorrection>);
+        api.MapGet("/people/{person}/absence-warnings/{year:int}", (Caller caller, AbsenceWatch watch, PersonId person, int year, CancellationToken cancel) =>
+            watch.Of(caller, person, year, cancel).Answer()).WithTags("Attendance");
     }
 
     private static Task<Answer<SheetState>> Act<TCommand>(

@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Attendance;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.Weekly;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
@@ -40,6 +41,10 @@ public sealed class AttendanceSheets(IEventStore store, Transact transact, Place
         return entries.Count > 0 && AttendanceFacts.WhollyOnLeave(week, entries, transact.Occasion(PersonId.System).Calendar);
     }
 
+    /// <summary>Whether a week is free of the weekly record: wholly of holiday, or of leave.</summary>
+    internal async ValueTask<bool> AsksNoRecord(Placement placed, Week week, CancellationToken cancel) =>
+        WeekDeadline.IsHoliday(week, transact.Occasion(PersonId.System).Calendar) || await WhollyOnLeave(placed, week, cancel);
+
     internal async ValueTask<SheetState> Of(Placement placed, Month month, CancellationToken cancel) =>
         (await transact.Read(Kind, placed.Stream(Kind.Kind, month), cancel)).State;
 
@@ -66,6 +71,16 @@ public sealed class AttendanceSheets(IEventStore store, Transact transact, Place
     {
         var heads = await store.List(placed.Partition, placed.Prefix(Kind.Kind), null, 3, cancel);
         return [.. heads.Select(head => RecordJson.Read<SheetState>(head.State))];
+    }
+
+    /// <summary>A person's sheets of a year that exist, wherever each quarter's scheme put them.</summary>
+    internal async ValueTask<IReadOnlyList<SheetState>> OfYear(PersonId person, int year, CancellationToken cancel)
+    {
+        var found = new List<SheetState>();
+        for (var number = 1; number <= 4; number++)
+            if (await placements.Of(person, new(year, number), cancel) is { Failure: null } placed)
+                found.AddRange((await OfPeriod(placed.Value, cancel)).Where(sheet => sheet.Exists));
+        return found;
     }
 
     private static Right RightFor(SheetCommand command) => command switch

@@ -22,7 +22,7 @@ internal static class CallerBinding
                 return;
             }
             var terms = RequestTerms.Of(http);
-            http.Items[ItemName] = new Caller(who, new Request(who.Id, terms.KeyOf(who.Id), terms.IfVersion));
+            http.Items[ItemName] = new Caller(who, new Request(who.Id, terms.KeyOf(who.Id), terms.IfVersion), http.User.HasClaim(Caller.MethodsClaim, Caller.TwoFactorsMethod));
         }
         await next(http);
     }

@@ -5,17 +5,21 @@ using PerfServerless.Service.Adjustments;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
+using PerfServerless.Service.Deadlines;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
 using PerfServerless.Service.Law;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Http;
 
@@ -64,9 +68,16 @@ public static class PerfApi
         api.MapGradeRounds();
         api.MapAppraisals();
         api.MapObjections();
+        api.MapYearEnd();
         api.MapNotices();
+        api.MapDeadlines();
         api.MapEvidence();
         api.MapImport();
+        api.MapSupervision();
+        api.MapBonuses();
+        api.MapArchives();
+        api.MapHonours();
+        api.MapProgrammes();
         return api;
     }
 
@@ -76,6 +87,12 @@ public static class PerfApi
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+        typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
+        typeof(MessageDelivery),
         typeof(CountyImport),
+        typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
+        typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
+        typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }

@@ -15,7 +15,7 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     /// <summary>Rises with every change of a file: what was gathered from all of them has to be gathered again.</summary>
     internal int Changes => Volatile.Read(ref _changes);
 
-    internal static Aggregate<PersonState, PersonEvent> Kind { get; } = new("person", 1, PersonState.None, PersonFile.Evolve);
+    internal static Aggregate<PersonState, PersonEvent> Kind { get; } = new("person", 2, PersonState.None, PersonFile.Evolve);
 
     /// <summary>A person's file, or <c>null</c>.</summary>
     public async ValueTask<PersonState?> Find(PersonId id, CancellationToken cancel)
@@ -123,7 +123,7 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     {
         SetRoles => Right.SetRoles,
         GiveDelegation or EndDelegation => Right.Delegate,
-        OpenCase or CloseCase or ImposeSanction => Right.RecordCases,
+        OpenCase or CloseCase or ImposeSanction or RecordAdmonition => Right.RecordCases,
         _ => Right.ManagePeople,
     };
 

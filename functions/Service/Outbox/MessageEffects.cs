@@ -1,10 +1,15 @@
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Attendance;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Organisation;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
-public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisals, ResponsiblePersons responsible)
+public sealed class MessageEffects(
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -17,11 +22,30 @@ public sealed class MessageEffects(Notices.Notices notices, Appraisals appraisal
                 foreach (var person in await responsible.At(notify.Level, notify.About, notify.At, cancel))
                     await notices.Arrive(id, person, notify.At, notify.Text, notify.Link, cancel);
                 break;
+            case NotifyUnit notify:
+                foreach (var level in notify.Levels)
+                    foreach (var person in await responsible.ForUnit(level, notify.Unit, ChinaTime.DateOf(notify.At), cancel))
+                        await notices.Arrive(id, person, notify.At, notify.Text, notify.Link, cancel);
+                break;
             case OpenAppraisal open:
                 await appraisals.Open(open, cancel);
                 break;
             case TellAppraisal tell:
                 await appraisals.Take(tell.Person, tell.Period, tell.News, cancel);
+                break;
+            case NotifyMany notify:
+                foreach (var person in notify.To)
+                    await notices.Arrive(id, person, notify.At, notify.Text, notify.Link.Replace("{person}", person.Value, StringComparison.Ordinal), cancel);
+                break;
+            case EnterInArchives enter:
+                foreach (var (person, entry) in enter.Entries)
+                    await archives.Enter(person, entry, cancel);
+                break;
+            case TellAnnual tell:
+                await annual.Take(tell, cancel);
+                break;
+            case WatchAbsence watch:
+                await absence.Look(id, watch, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");

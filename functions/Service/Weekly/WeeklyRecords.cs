@@ -49,6 +49,13 @@ public sealed class WeeklyRecords(IEventStore store, Transact transact, Placemen
     internal async ValueTask<WeekState> Of(Placement placed, Week week, CancellationToken cancel) =>
         (await transact.Read(Kind, placed.Stream(Kind.Kind, week), cancel)).State;
 
+    /// <summary>The items of a week, those carried into it before anything is recorded; and whether it was closed out.</summary>
+    internal async ValueTask<(IReadOnlyList<WeekItem> Items, bool ClosedOut)> Items(Placement placed, Week week, CancellationToken cancel)
+    {
+        var state = await Of(placed, week, cancel);
+        return state.Exists ? (state.Items, state.ClosedAt is not null) : ([.. (await Before(placed, week, cancel)).GoingOn()], false);
+    }
+
     private async ValueTask<Result<Versioned<WeekState>>> Run(
         Right right, Caller caller, PersonId person, Week week, WeekCommand command, CancellationToken cancel)
     {

@@ -1,13 +1,14 @@
 using PerfServerless.Rules.Attendance;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Law;
+using PerfServerless.Rules.Organisation;
 
 namespace PerfServerless.Rules.Tests.Attendance;
 
 public class AbsenceTests
 {
     private static readonly WorkCalendar Days = WorkCalendar.Published;
-    private static readonly DismissalLimits Limits = new(15, 30);
+    private static readonly DismissalLimits Limits = DismissalLimits.On(new(2026, 1, 1), StaffKind.CivilServant);
 
     [Fact]
     public void Half_the_year_exactly_is_not_more_than_half()
@@ -48,6 +49,15 @@ public class AbsenceTests
         var warned = DismissalWarning.Of(2026, [Absent(WorkingDays(new(2026, 7, 1), days))], Limits, Days);
         Assert.Equal(warnings, warned.Count);
         Assert.All(warned, warning => Assert.Equal((days, Cite.CivilServantLaw(88)), (warning.Days, warning.Source)));
+    }
+
+    [Fact]
+    public void Institution_staff_are_warned_under_their_own_regulations()
+    {
+        var limits = DismissalLimits.On(new(2026, 1, 1), StaffKind.InstitutionSpecialist);
+        var warning = Assert.Single(DismissalWarning.Of(2026, [Absent(WorkingDays(new(2026, 7, 1), 16))], limits, Days));
+        Assert.Equal(new Citation("institution-personnel-regulations", "15"), warning.Source);
+        Assert.Equal(limits, DismissalLimits.On(new(2026, 1, 1), StaffKind.OfficeWorker));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public class ParameterTests
     [InlineData("appeal-extension-days", 30, "civil-servant-law", "96")]
     [InlineData("absent-dismissal-running-days", 15, "civil-servant-law", "88")]
     [InlineData("absent-dismissal-year-days", 30, "civil-servant-law", "88")]
+    [InlineData("absent-contract-running-days", 15, "institution-personnel-regulations", "15")]
+    [InlineData("absent-contract-year-days", 30, "institution-personnel-regulations", "15")]
     [InlineData("bonus-pool-minimum", 0.10, "pilot", "5")]
     [InlineData("bonus-pool-maximum", 0.20, "pilot", "5")]
     public void A_figure_is_what_its_article_says(string parameter, double value, string instrument, string article)

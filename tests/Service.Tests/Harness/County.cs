@@ -76,6 +76,9 @@ public sealed class County : IAsyncDisposable
 
     public Actor As(string person) => new(_app.GetTestClient(), person, Past.Posted);
 
+    /// <summary>Someone whose sign-in had two factors.</summary>
+    public Actor Strongly(string person) => new(_app.GetTestClient(), person, Past.Posted, twoFactors: true);
+
     public Actor Nobody => new(_app.GetTestClient(), null, []);
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();

@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Calendar;
 using static PerfServerless.Service.Tests.Harness.Sheets;
 
 namespace PerfServerless.Service.Tests.Journeys;
@@ -81,6 +82,24 @@ public class AttendanceJourney
         Assert.Null(tree["inputs.1.value"]); // no review was asked for, and none is counted as 0
         var duties = (await county.As("p1").Get($"{Rounds.AppraisalOf("p1")}/duties")).Ok().List();
         Assert.All(duties.Where(duty => duty!["procedure"]!.ToString() == "3"), duty => Assert.True(duty!["done"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public async Task Absence_beyond_what_the_law_bears_is_told_to_head_and_department_who_alone_act()
+    {
+        await using var county = await InMay();
+        string[] days = [.. Enumerable.Range(1, 16).Select(n => WorkCalendar.Published.AddWorkingDays(new(2026, 4, 1), n).ToString("yyyy-MM-dd"))];
+        (await county.As("admin").Put(April, Sheet(absent: days[..15]))).Ok();
+        Assert.False(await county.HasNotice("head", "passed a legal limit"));
+        Assert.Empty((await county.As("p1").Get("/api/people/p1/absence-warnings/2026")).Ok().List());
+        (await county.As("admin").Put(April, Sheet(absent: days), (await county.As("admin").Get(April)).ETag)).Ok();
+        Assert.True(await county.HasNotice("head", "passed a legal limit"));
+        Assert.True(await county.HasNotice("o1", "passed a legal limit"));
+        (await county.As("p2").Get("/api/people/p1/absence-warnings/2026")).Refused(403, "not-permitted");
+        var warning = Assert.Single((await county.As("p1").Get("/api/people/p1/absence-warnings/2026")).Ok().List());
+        Assert.Equal(("running", "16", "civil-servant-law"), (warning!["ground"]!.ToString(), warning["days"]!.ToString(), warning["source"]!["instrument"]!.ToString()));
+        (await county.As("p1").Post($"{April}/dispute", new { reason = "因公外出" })).Ok();
+        Assert.Empty((await county.As("head").Get("/api/people/p1/absence-warnings/2026")).Ok().List());
     }
 
     private static string Component(Reply tree, string name) =>
