@@ -154,7 +154,7 @@ public sealed class CosmosDouble : HttpMessageHandler
     {
         lock (gate)
         {
-            metered.Add(new(ask.Kind, operations, charge));
+            metered.Add(new(ask.Kind, ask.Kind == "read" ? $"{ask.Partition} {ask.Id}" : ask.Partition ?? "", operations, charge));
         }
 
         var answer = Answer(status, body);
