@@ -8,14 +8,22 @@ namespace PerfServerless.Stores.Azure.Tests.Blobs;
 public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifetime
 {
     private readonly string name = $"files-{Guid.NewGuid():N}";
+    private bool created;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await Container.DeleteIfExistsAsync();
+    public async Task DisposeAsync()
+    {
+        if (created)
+        {
+            await Container.DeleteIfExistsAsync();
+        }
+    }
 
     protected override async Task<IFileStore> Fresh()
     {
         await Container.CreateAsync();
+        created = true;
         return new BlobFileStore(Container);
     }
 

@@ -83,5 +83,8 @@ public sealed class LostReplyTests : IDisposable
         home.Account.Faults = FaultPlan.Exactly(Fault.ReplyLost, Fault.Unavailable);
         await store.Delivered([Message("m1")]);
         Assert.Equal("m2", Assert.Single(await store.Outbox(10)).Id);
+        home.Account.Faults = FaultPlan.Exactly(Fault.Unavailable);
+        await store.Delivered([Message("m2")]);
+        Assert.Empty(await store.Outbox(10));
     }
 }
