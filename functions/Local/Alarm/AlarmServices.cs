@@ -10,7 +10,7 @@ internal static class AlarmServices
 {
     public static void AddAlarm(this IServiceCollection services)
     {
-        services.AddSingleton<CountySweep>().AddSingleton<AlarmClock>();
+        services.AddSingleton<AlarmClock>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore();
