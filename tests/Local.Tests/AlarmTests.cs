@@ -78,7 +78,7 @@ public sealed class AlarmTests : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private static ServiceProvider Services(SqliteEventStore store, FolderFileStore files, TimeProvider clock) =>
-        new ServiceCollection().AddCounty(store, files, clock).AddSingleton<CountySweep>().AddSingleton<AlarmClock>().BuildServiceProvider();
+        new ServiceCollection().AddCounty(store, files, clock).AddSingleton<AlarmClock>().BuildServiceProvider();
 
     private static async Task<Dictionary<string, int>> Overdue(SqliteEventStore store)
     {

@@ -15,6 +15,12 @@ internal sealed class ApiFunctions(SharedRoutes routes)
     [Function("Bonus")]
     public Task<IResult> Bonus([HttpTrigger(AuthorizationLevel.Anonymous, Route = "bonus/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
+    [Function("Bulletins")]
+    public Task<IResult> Bulletins([HttpTrigger(AuthorizationLevel.Anonymous, Route = "bulletins/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
+    [Function("Deadlines")]
+    public Task<IResult> Deadlines([HttpTrigger(AuthorizationLevel.Anonymous, Route = "deadlines/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
     [Function("Evidence")]
     public Task<IResult> Evidence([HttpTrigger(AuthorizationLevel.Anonymous, Route = "evidence/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
@@ -32,6 +38,9 @@ internal sealed class ApiFunctions(SharedRoutes routes)
 
     [Function("Notices")]
     public Task<IResult> Notices([HttpTrigger(AuthorizationLevel.Anonymous, Route = "notices/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
+    [Function("Outbox")]
+    public Task<IResult> Outbox([HttpTrigger(AuthorizationLevel.Anonymous, Route = "outbox/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
     [Function("People")]
     public Task<IResult> People([HttpTrigger(AuthorizationLevel.Anonymous, Route = "people/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
@@ -53,6 +62,9 @@ internal sealed class ApiFunctions(SharedRoutes routes)
 
     [Function("Schemes")]
     public Task<IResult> Schemes([HttpTrigger(AuthorizationLevel.Anonymous, Route = "schemes/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
+    [Function("Supervision")]
+    public Task<IResult> Supervision([HttpTrigger(AuthorizationLevel.Anonymous, Route = "supervision/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
     [Function("Units")]
     public Task<IResult> Units([HttpTrigger(AuthorizationLevel.Anonymous, Route = "units/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);

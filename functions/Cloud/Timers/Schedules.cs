@@ -16,8 +16,11 @@ internal static class Schedules
     /// <summary>Every two minutes: the change feed is faster, this finds what it left.</summary>
     public const string OutboxSweep = "0 */2 * * * *";
 
-    /// <summary>At 8:30 in China, before the counters open.</summary>
-    public const string Reminders = "0 30 0 * * *";
+    /// <summary>Every half hour, just after the moments at which reminders fall.</summary>
+    public const string Reminders = "0 1,31 * * * *";
+
+    /// <summary>Every five minutes: letters wait half an hour for others anyway.</summary>
+    public const string Letters = "30 */5 * * * *";
 
     /// <summary>At 10:00 in China: whoever keeps the app running is at work.</summary>
     public const string DeadLetters = "0 0 2 * * *";

@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Sweeps;
 
 namespace PerfServerless.Local.Alarm;
 
@@ -11,11 +12,14 @@ namespace PerfServerless.Local.Alarm;
 internal sealed partial class AlarmClock(LiveAppraisals live, Clock clock, CountySweep county, TimeProvider time, ILogger<AlarmClock> log)
 {
     private readonly Dictionary<(PersonId, Quarter), Alarm> _alarms = [];
+    private DateTimeOffset? _looked;
 
     /// <summary>Looks at every live appraisal that is due, or has changed since; answers when the next is due. One call at a time.</summary>
     public async Task<DateTimeOffset?> Sweep(CancellationToken cancel)
     {
-        await county.Run(cancel);
+        var now = time.GetUtcNow();
+        if (await county.Run(_looked, cancel))
+            _looked = now;
         DateTimeOffset? next = null;
         await foreach (var appraisal in live.All(cancel))
         {

@@ -10,11 +10,12 @@ internal static class AlarmServices
 {
     public static void AddAlarm(this IServiceCollection services)
     {
-        services.AddSingleton<CountySweep>().AddSingleton<AlarmClock>();
+        services.AddSingleton<AlarmClock>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore();
             SweepJob.Schedule(quartz);
+            DispatchJob.Schedule(quartz);
         });
         services.AddQuartzHostedService(hosted =>
         {

@@ -90,6 +90,9 @@ public static class Access
         [Right.ManageProgrammes] = OrganisationOfficer,
         [Right.ReadProgrammes] = OrganisationOfficer | Inspector,
         [Right.ReadOwnProgramme] = Self,
+        [Right.ReadUndelivered] = SystemAdministrator,
+        [Right.SettleUndelivered] = SystemAdministrator,
+        [Right.SetNoticePreferences] = Self,
     };
 
     /// <summary>Answers whether a person of these roles may do this to this subject; <c>null</c> when they may.</summary>

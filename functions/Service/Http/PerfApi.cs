@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Adjustments;
@@ -14,11 +15,13 @@ using PerfServerless.Service.Law;
 using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
+using PerfServerless.Service.Notices.Channels;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Sweeps;
 using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
@@ -37,6 +40,7 @@ public static class PerfApi
         services.AddSingleton(WorkCalendar.Published);
         foreach (var useCase in UseCases)
             services.AddSingleton(useCase);
+        services.AddSingleton(host => new CountyChannels(ChannelSettings.Of(host.GetService<IConfiguration>())));
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
         services.AddApiDocument();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -72,6 +76,7 @@ public static class PerfApi
         api.MapObjections();
         api.MapYearEnd();
         api.MapNotices();
+        api.MapOutbox();
         api.MapDeadlines();
         api.MapEvidence();
         api.MapImport();
@@ -94,10 +99,11 @@ public static class PerfApi
         typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(MessageDelivery),
         typeof(CountyImport),
-        typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
+        typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
         typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
+        typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
         typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.YearEnd;
 
@@ -14,7 +15,7 @@ internal sealed class AnnualRoundCheck(IEventStore store)
         if (round.Publication is null || await Differences(id, round, cancel) is not { Count: > 0 })
             return faults;
         // A grade reaches its appraisal through the outbox. While it is under way the two may differ; afterwards never.
-        if ((await store.Outbox(int.MaxValue, cancel)).Any(message => message.Partition == id.Partition))
+        if (await Undelivered.IsUnderWay(store, id.Partition, cancel))
             return faults;
         var now = RecordJson.Read<AnnualRoundState>((await store.Load(id, cancel))!.State);
         faults.AddRange(await Differences(id, now, cancel));

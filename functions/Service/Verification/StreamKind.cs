@@ -8,6 +8,7 @@ using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Supervision.Bulletins;
@@ -34,6 +35,7 @@ public abstract class StreamKind
         Of(SupervisionStreams.Plans), Of(SupervisionStreams.Inspections), Of(SupervisionStreams.Rectifications),
         Of(Bonuses.Kind), Of(GrowthArchives.Kind), Of(Talks.Kind), Of(Shortcomings.Kind), Of(HonourLists.Kind), Of(Programmes.Kind),
         Of(AnnualSchemes.Kind), Of(AnnualAppraisals.Kind), Of(AnnualRounds.Kind), Of(Committees.Kind), Of(DryRuns.Kind), Of(YearEndRuns.Kind),
+        Of(Undelivered.Kind), Of(NoticePreferences.Kind), Of(Dispatch.Kind),
     ];
 
     /// <summary>Makes an aggregate replayable.</summary>

@@ -28,7 +28,7 @@ internal sealed class Batch(string partition)
     /// <summary>Sends it once.</summary>
     /// <returns><c>null</c> when its fate is unknown.</returns>
     /// <exception cref="CommitTooLargeException">It is larger than a transaction can be.</exception>
-    /// <exception cref="CosmosException">The service refuses it for a reason that is neither the state nor the moment.</exception>
+    /// <exception cref="InvalidOperationException">The service refuses it for a reason that is neither the state nor the moment.</exception>
     public async Task<BatchAnswer?> Send(Container container)
     {
         var bytes = operations.Sum(operation => (long)operation.Bytes + Overhead);
@@ -46,7 +46,7 @@ internal sealed class Batch(string partition)
             _ when response.IsSuccessStatusCode => new(true, [.. response.Select(result => result.ETag)]),
             HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound => new(false, []),
             _ when Attempts.IsStumble(response.StatusCode) => null,
-            _ => throw new CosmosException(response.ErrorMessage, response.StatusCode, 0, response.ActivityId, response.RequestCharge),
+            _ => throw new InvalidOperationException($"Azure Cosmos DB refused a batch to '{partition}': {(int)response.StatusCode} {response.ErrorMessage}"),
         };
     }
 

@@ -105,7 +105,7 @@ public class SupervisionJourney
     }
 
     [Fact]
-    public async Task Eight_who_issue_at_once_get_numbers_without_a_gap()
+    public async Task Two_dozen_notices_issued_at_once_get_numbers_without_a_gap()
     {
         var (county, findings) = await Inspected(24);
         await using var _ = county;

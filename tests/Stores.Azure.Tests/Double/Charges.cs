@@ -24,6 +24,7 @@ internal static class Charges
 
 /// <summary>A request that the double answered.</summary>
 /// <param name="Kind"><c>read</c>, <c>batch</c>, <c>query</c> or <c>plan</c>.</param>
+/// <param name="About">The partition, and the id that was read.</param>
 /// <param name="Operations">In a batch.</param>
 /// <param name="Charge">Request units.</param>
-public sealed record Metered(string Kind, int Operations, double Charge);
+public sealed record Metered(string Kind, string About, int Operations, double Charge);

@@ -69,10 +69,12 @@ public sealed class CosmosDouble : HttpMessageHandler
         {
             case Fault.Throttled:
                 var throttled = Answer((HttpStatusCode)429, """{"code":"429","message":"throttled"}""");
-                throttled.Headers.Add("x-ms-retry-after-ms", "0");
+                throttled.Headers.Add("x-ms-retry-after-ms", "1");
                 return throttled;
             case Fault.RetryWith:
-                return Answer((HttpStatusCode)449, """{"code":"449","message":"retry with"}""");
+                var again = Answer((HttpStatusCode)449, """{"code":"449","message":"retry with"}""");
+                again.ReasonPhrase = "Retry With"; // the SDK cannot do without one, and .NET knows none for 449
+                return again;
             case Fault.Unavailable:
                 return Answer(HttpStatusCode.ServiceUnavailable, """{"code":"503","message":"unavailable"}""");
             case Fault.TimedOut:
@@ -152,7 +154,7 @@ public sealed class CosmosDouble : HttpMessageHandler
     {
         lock (gate)
         {
-            metered.Add(new(ask.Kind, operations, charge));
+            metered.Add(new(ask.Kind, ask.Kind == "read" ? $"{ask.Partition} {ask.Id}" : ask.Partition ?? "", operations, charge));
         }
 
         var answer = Answer(status, body);
