@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using PerfServerless.Service.Streams;
 using PerfServerless.Stores.Azure.Cosmos;
@@ -119,12 +118,6 @@ public sealed class CosmosEventStore : IEventStore, IDisposable
 
     /// <inheritdoc />
     public async ValueTask Delivered(IReadOnlyList<OutboxMessage> messages, CancellationToken cancel = default) => await outbox.Strike(messages, cancel);
-
-    /// <summary>
-    /// The messages in a document that the container's change feed gives; none when it is another document.
-    /// </summary>
-    public static IReadOnlyList<OutboxMessage> MessagesIn(JsonElement document) =>
-        Documents.Id(document).StartsWith(DocumentId.Messages.From, StringComparison.Ordinal) ? Documents.ReadMessages(document) : [];
 
     /// <inheritdoc />
     public void Dispose() => outbox.Dispose();

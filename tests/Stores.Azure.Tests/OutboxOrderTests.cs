@@ -33,15 +33,6 @@ public sealed class OutboxOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_change_feed_gives_the_same_messages_and_nothing_for_other_documents()
-    {
-        var store = home.Open();
-        await store.Commit(Commit(Write("a", 0), [Paper("box", "1f")], [Message("m1"), Message("m2")]));
-        var fed = home.Account.Container.All.SelectMany(kept => CosmosEventStore.MessagesIn(JsonDocument.Parse(kept.Json).RootElement)).ToList();
-        Assert.Equal([("m1", Partition), ("m2", Partition)], fed.Select(message => (message.Id, message.Partition)));
-    }
-
-    [Fact]
     public void The_published_indexing_policy_is_that_of_the_container()
     {
         var policy = RecordContainer.Properties().IndexingPolicy;

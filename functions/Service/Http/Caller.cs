@@ -12,6 +12,9 @@ public sealed record Caller(Person Who, Request Request, bool TwoFactors = false
     /// <summary>The claim that says how the person signed in (RFC 8176), as every host's sign-in puts it.</summary>
     public const string MethodsClaim = "amr", TwoFactorsMethod = "mfa";
 
+    /// <summary>The caller's file as this request found it, so that it is not read again; <c>null</c> where no request is behind the call.</summary>
+    internal PersonState? File { get; init; }
+
     /// <summary>Binds it as a route's parameter.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext http) => new(CallerBinding.Of(http));
 

@@ -25,11 +25,10 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     }
 
     /// <summary>The person as access is decided: today's unit and the roles held now.</summary>
-    public async ValueTask<Person?> Identify(PersonId id, CancellationToken cancel)
-    {
-        var today = transact.Occasion(id).Today;
-        return await Find(id, cancel) is { } file && file.InService(today) ? new(id, file.AssignmentOn(today).Unit, file.Roles) : null;
-    }
+    public async ValueTask<Person?> Identify(PersonId id, CancellationToken cancel) => Identify(await Find(id, cancel));
+
+    internal Person? Identify(PersonState? file) =>
+        file is not null && transact.Occasion(file.Id).Today is var today && file.InService(today) ? new(file.Id, file.AssignmentOn(today).Unit, file.Roles) : null;
 
     /// <summary>Whom access to a person's matters is decided on: the unit and the supervisor of a date.</summary>
     public async ValueTask<Subject> SubjectOf(PersonState person, Person who, DateOnly on, CancellationToken cancel)

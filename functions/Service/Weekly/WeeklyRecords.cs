@@ -63,8 +63,8 @@ public sealed class WeeklyRecords(IEventStore store, Transact transact, Placemen
         if (placed.Failure is { } failure)
             return failure;
         var stream = placed.Value.Stream(Kind.Kind, week);
-        var facts = await Facts(placed.Value, week, await transact.Read(Kind, stream, cancel), cancel);
-        return await transact.Run(Kind, stream, caller.Request, (state, occasion) => WeeklyRecord.Decide(state, command, facts, occasion), cancel);
+        return await transact.Run(
+            Kind, stream, caller.Request, async (read, occasion) => WeeklyRecord.Decide(read.State, command, await Facts(placed.Value, week, read, cancel), occasion), cancel);
     }
 
     /// <summary>Only a week not yet begun needs the week before it.</summary>

@@ -18,11 +18,11 @@ public sealed class CostOfActs(ITestOutputHelper output)
         await using var county = await County.Started();
         await county.LivePeriod("p1");
 
-        // Read: caller, person; the week, for its facts and for the decision; the week before; the month's sheet.
-        await Costs(county, "week close-out", new(6, 1, 2, 0), () => county.As("p1").Post("/api/weeks/2026-W26/close-out", Work.Items(Work.Item("a"))));
+        // Read: caller, week, the week before, the month's sheet. Written: head, events.
+        await Costs(county, "week close-out", new(4, 1, 2, 0), () => county.As("p1").Post("/api/weeks/2026-W26/close-out", Work.Items(Work.Item("a"))));
 
-        // Read: caller, person, month. Asked: the quarter's weeks. Written: head, events, messages.
-        await Costs(county, "monthly report", new(3, 1, 3, 1), () => county.As("p1").Post("/api/months/2026-06/report", new { text = "本月完成了任务。" }));
+        // Read: caller, month. Asked: the quarter's weeks. Written: head, events, messages.
+        await Costs(county, "monthly report", new(2, 1, 3, 1), () => county.As("p1").Post("/api/months/2026-06/report", new { text = "本月完成了任务。" }));
         await Costs(county, "leader review", new(3, 1, 3, 0), () => county.As("leader").Post("/api/people/p1/months/2026-06/review", new { score = 95, comment = "点评" }));
         await Ballots(county);
 

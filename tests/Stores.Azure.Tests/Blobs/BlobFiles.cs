@@ -54,8 +54,11 @@ public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifeti
     }
 
     [Fact]
-    public async Task A_container_that_is_missing_is_not_an_unknown_file() =>
-        await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => new BlobFileStore(Container).Open("a"));
+    public async Task A_container_that_is_missing_is_not_an_unknown_file()
+    {
+        var store = new BlobFileStore(Container);
+        await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => store.Open("a"));
+    }
 
     private BlobContainerClient Container => azurite.Service.GetBlobContainerClient(name);
 }
