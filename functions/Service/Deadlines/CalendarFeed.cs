@@ -48,7 +48,7 @@ public sealed class CalendarFeed(Transact transact, People people, Deadlines dea
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var result = await transact.Run(FeedState.Kind, Stream(caller.Who.Id), new Request(caller.Who.Id), (_, _) => (Decision<FeedEvent>)new FeedOpened(Hash(secret)), cancel);
-        return result.Map(_ => new FeedAddress($"/api/deadlines/feeds/{caller.Who.Id}/{secret}"));
+        return result.Map(_ => new FeedAddress($"/api/deadlines/feeds/{caller.Who.Id}?secret={secret}"));
     }
 
     /// <summary>Withdraws the caller's address.</summary>

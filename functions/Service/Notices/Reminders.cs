@@ -17,11 +17,8 @@ public sealed class Reminders(
     IEventStore store, LiveAppraisals live, Schemes schemes, Placements placements, Clock clock, ResponsiblePersons responsible, Notices notices,
     WorkCalendar calendar, TimeProvider time)
 {
-    /// <summary>How far back a sweep looks that does not know when the last one was.</summary>
-    private static readonly TimeSpan Unknown = TimeSpan.FromDays(1);
-
     /// <summary>Sends the reminders whose moment came since the last sweep.</summary>
-    /// <param name="since">When the last sweep was; <c>null</c> when that is not known.</param>
+    /// <param name="since">When the last sweep was; <c>null</c> when that is not known: then everything is looked at whose reminder has come and that is not due yet.</param>
     /// <param name="cancel">Stops.</param>
     public async Task Sweep(DateTimeOffset? since, CancellationToken cancel = default)
     {
@@ -31,9 +28,9 @@ public sealed class Reminders(
             var plan = await schemes.InForce(period, cancel);
             if (plan.Failure is not null)
                 continue;
-            foreach (var moment in Reminding.Arisen(plan.Value.Flow.Duties, since ?? now - Unknown, now, plan.Value.Terms.TimeLimits, calendar).GroupBy(each => each.At))
+            foreach (var moment in Reminding.Arisen(plan.Value.Flow.Duties, since ?? DateTimeOffset.MinValue, now, plan.Value.Terms.TimeLimits, calendar).GroupBy(each => each.At))
                 await Remind(plan.Value, moment.Key, [.. moment.Select(each => each.Duty)], cancel);
-            await RemindVoters(plan.Value, since ?? now - Unknown, now, cancel);
+            await RemindVoters(plan.Value, since ?? DateTimeOffset.MinValue, now, cancel);
         }
     }
 

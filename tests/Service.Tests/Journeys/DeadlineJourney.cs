@@ -41,7 +41,7 @@ public class DeadlineJourney
         var file = Encoding.UTF8.GetString((await county.Nobody.Get(address)).Bytes);
         Assert.Contains("BEGIN:VEVENT", file);
         Assert.DoesNotContain("人员", file); // every name in this county begins so
-        (await county.Nobody.Get(address.Replace("/p1/", "/p2/", StringComparison.Ordinal))).Refused(404, "not-found");
+        (await county.Nobody.Get(address.Replace("/p1?", "/p2?", StringComparison.Ordinal))).Refused(404, "not-found");
         (await county.Nobody.Get($"{address[..^1]}x")).Refused(404, "not-found");
         var second = (await county.As("p1").Post("/api/deadlines/feed")).Ok()["path"]!;
         (await county.Nobody.Get(address)).Refused(404, "not-found");
