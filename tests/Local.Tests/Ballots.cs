@@ -1,4 +1,5 @@
 using PerfServerless.Rules.Ballots;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Streams;
@@ -15,7 +16,7 @@ internal static class Ballots
         var (opens, closes) = (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(3));
         BallotBoxEvent[] events =
         [
-            new BoxOpened(new("u1"), new(2026, 1), [new("p1")], invitations, opens, closes, new()),
+            new BoxOpened(new("u1"), new Quarter(2026, 1), [new("p1")], invitations, opens, closes, new()),
             new BallotTaken(new("v1")),
             new BallotTaken(new("v2")),
             new BoxClosed(2, 2, true, SlipsDigest.Of(slips)),

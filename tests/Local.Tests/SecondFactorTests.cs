@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using PerfServerless.Local.Accounts;
 
@@ -66,6 +68,34 @@ public class SecondFactorTests
         for (var failure = 1; failure < 5; failure++)
             (await county.Browser().SignIn(County.Officer, "Autumn-2026", "x")).Is(HttpStatusCode.Unauthorized, "sign-in-failed");
         (await county.Browser().SignIn(County.Officer, "Autumn-2026", "x")).Is(HttpStatusCode.TooManyRequests, "account-locked");
+    }
+
+    /// <summary>A year is closed by an officer whose sign-in had two factors; with a password alone it waits for a second officer.</summary>
+    [Fact]
+    public async Task Only_a_sign_in_with_a_code_counts_as_two_factors()
+    {
+        await using var county = await County.Start();
+        var demo = county.Browser();
+        (await demo.SignIn(County.Officer)).Is(HttpStatusCode.OK);
+        (await demo.Post("/api/units", new { id = "u2", name = "演示空局", kind = "department" })).Is(HttpStatusCode.OK);
+        var scheme = new HttpRequestMessage(HttpMethod.Put, "/api/years/2025/scheme")
+        {
+            Content = JsonContent.Create(new { terms = new { }, pools = new[] { new { id = "u2", units = new[] { "u2" } } } }),
+        };
+        scheme.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        (await demo.Send(scheme)).Is(HttpStatusCode.OK);
+        (await demo.Post("/api/years/2025/scheme/freeze")).Is(HttpStatusCode.OK);
+        var asked = (await demo.Post("/api/years/2025/run")).Json!;
+        Assert.Equal(("o1", null), ((string?)asked["requestedBy"], asked["started"]));
+
+        var officer = county.Browser();
+        await BecomeReal(county, officer);
+        var secret = Base32Bytes((string)(await officer.Post("/api/session/second-factor")).Json!["secret"]!);
+        (await officer.Post("/api/session/second-factor/confirm", new { code = Code(secret, county) })).Is(HttpStatusCode.OK);
+        Assert.Null((await officer.Post("/api/years/2025/run")).Json!["started"]); // this session began before the code
+        county.Clock.Pass(TimeSpan.FromSeconds(30));
+        (await officer.SignIn(County.Officer, "Autumn-2026", Code(secret, county))).Is(HttpStatusCode.OK);
+        Assert.Equal("o1", (string?)(await officer.Post("/api/years/2025/run")).Json!["started"]!["by"]);
     }
 
     /// <summary>A reset account is no longer the demonstration's.</summary>

@@ -27,7 +27,7 @@ internal sealed class Accounts(Transact transact, People people, Passwords passw
     public async Task<bool> IsDemo(PersonId person, CancellationToken cancel) => (await transact.Read(Kind, Stream(person), cancel)).State.Demo;
 
     /// <summary>Signs a person in; answers the ticket of the new session.</summary>
-    public async Task<Result<string>> SignIn(PersonId person, string password, string? code, CancellationToken cancel)
+    public async Task<Result<Ticket>> SignIn(PersonId person, string password, string? code, CancellationToken cancel)
     {
         var account = (await transact.Read(Kind, Stream(person), cancel)).State;
         var now = transact.Occasion(person).At;
@@ -40,7 +40,7 @@ internal sealed class Accounts(Transact transact, People people, Passwords passw
         var after = await Run(person, person, (state, occasion) => Account.SignIn(state, proof, Sessions.Digest(ticket), occasion), cancel);
         if (after.Failure is { } failure)
             return failure;
-        return after.Value.State.Session == Sessions.Digest(ticket) ? ticket : WhyNot(after.Value.State, proof, now);
+        return after.Value.State.Session == Sessions.Digest(ticket) ? new Ticket(ticket, after.Value.State.Secret is not null) : WhyNot(after.Value.State, proof, now);
     }
 
     /// <summary>Ends the caller's session.</summary>
@@ -108,6 +108,11 @@ internal sealed class Accounts(Transact transact, People people, Passwords passw
         return result;
     }
 }
+
+/// <summary>A new session's ticket.</summary>
+/// <param name="Value">What the cookie carries.</param>
+/// <param name="TwoFactors">Whether a code was shown besides the password: an account with a second factor signs in with both.</param>
+internal sealed record Ticket(string Value, bool TwoFactors);
 
 /// <summary>A second factor before its first code.</summary>
 /// <param name="Secret">To type into an app.</param>

@@ -30,7 +30,7 @@ internal static class SessionRoutes
         if (ticket.Failure is { } failure)
             return (Result<SessionView>)failure;
         await SignInCookie.SignIn(http, body.Person, ticket.Value);
-        return await views.Of(body.Person, ticket.Value, cancel);
+        return await views.Of(body.Person, ticket.Value.Value, cancel);
     }
 
     private static async Task<Answer<SessionView>> WhoAmI(HttpContext http, Caller caller, SessionViews views, CancellationToken cancel) =>

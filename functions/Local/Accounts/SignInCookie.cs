@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Http;
 
 namespace PerfServerless.Local.Accounts;
 
@@ -32,8 +33,14 @@ internal static class SignInCookie
         options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
     }
 
-    public static Task SignIn(HttpContext http, PersonId person, string ticket) => http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, person.Value), new(TicketClaim, ticket)], CookieAuthenticationDefaults.AuthenticationScheme)));
+    public static Task SignIn(HttpContext http, PersonId person, Ticket ticket)
+    {
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, person.Value), new(TicketClaim, ticket.Value)], CookieAuthenticationDefaults.AuthenticationScheme);
+        if (ticket.TwoFactors)
+            identity.AddClaim(new(Caller.MethodsClaim, Caller.TwoFactorsMethod));
+        return http.SignInAsync(new ClaimsPrincipal(identity));
+    }
 
     /// <summary>The caller's session, as the cookie was held against it; <c>null</c> for a caller without one.</summary>
     public static Session? SessionOf(HttpContext http) => http.Items[SessionItem] as Session;

@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Sweeps;
 
 namespace PerfServerless.Local.Alarm;
 
@@ -8,15 +9,17 @@ namespace PerfServerless.Local.Alarm;
 /// Knows when each live appraisal has to be looked at again, and looks. It keeps nothing on disk: after a start it looks at
 /// every appraisal once, in full, which makes up for whatever rang while the process was away.
 /// </summary>
-internal sealed partial class AlarmClock(LiveAppraisals live, Clock clock, RosterReminders rosters, TimeProvider time, ILogger<AlarmClock> log)
+internal sealed partial class AlarmClock(LiveAppraisals live, Clock clock, CountySweep county, TimeProvider time, ILogger<AlarmClock> log)
 {
     private readonly Dictionary<(PersonId, Quarter), Alarm> _alarms = [];
+    private DateTimeOffset? _looked;
 
     /// <summary>Looks at every live appraisal that is due, or has changed since; answers when the next is due. One call at a time.</summary>
     public async Task<DateTimeOffset?> Sweep(CancellationToken cancel)
     {
-        foreach (var period in live.Periods)
-            await rosters.Sweep(period, cancel);
+        var now = time.GetUtcNow();
+        if (await county.Run(_looked, cancel))
+            _looked = now;
         DateTimeOffset? next = null;
         await foreach (var appraisal in live.All(cancel))
         {

@@ -15,6 +15,7 @@ internal static class AlarmServices
         {
             quartz.UseInMemoryStore();
             SweepJob.Schedule(quartz);
+            DispatchJob.Schedule(quartz);
         });
         services.AddQuartzHostedService(hosted =>
         {

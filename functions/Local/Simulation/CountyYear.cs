@@ -33,6 +33,13 @@ internal sealed class CountyYear
         _year.Plan();
         foreach (var quarter in quarters)
             Plan(quarter);
+        if (quarters is [{ Number: 1 }, .., { Number: 4 } last] && quarters.Count == 4)
+        {
+            new SupervisionActs(World, _agenda).Plan(last.Year);
+            new BulletinActs(World, _agenda).Plan(last.Year);
+            new YearEndActs(World, _agenda).Plan(last.Year);
+            new LinkageActs(World, _agenda).Plan(last.Year);
+        }
         await _agenda.RunUntil(until, progress);
     }
 
@@ -43,5 +50,6 @@ internal sealed class CountyYear
         new WeekActs(World, _agenda).Plan(quarter, limits);
         new MonthActs(World, _agenda).Plan(quarter, limits);
         new AdjustmentActs(World, _agenda).Plan(quarter);
+        new TalkActs(World, _agenda).Plan(quarter);
     }
 }

@@ -40,7 +40,11 @@ internal sealed class RoundActs(World world, Agenda agenda)
         var flow = World.Accepted(await world.Schemes.InForce(period, default), "The scheme in force").Flow;
         foreach (var moment in flow.Moments.Where(moment => moment > world.Clock.GetUtcNow()))
             agenda.Put(moment, () => Advance(period));
+        foreach (var moment in flow.Duties.Select(duty => Reminding.Moment(duty, new TimeLimits(), world.Calendar)).Distinct().Where(moment => moment > world.Clock.GetUtcNow()))
+            agenda.Put(moment, Remind);
     }
+
+    private Task Remind() => world.Reminders.Sweep(world.Clock.GetUtcNow().AddMinutes(-1), default);
 
     /// <summary>The clock strikes for everyone whose appraisal asked to be woken by now.</summary>
     private Task Advance(Quarter period) => World.Each(world.Graded(period).Where(person => !_wakes.TryGetValue((person, period), out var wake) || wake.At <= world.Clock.GetUtcNow()), async person =>

@@ -3,6 +3,7 @@ using PerfServerless.Local.Commands;
 using PerfServerless.Local.Demo;
 using PerfServerless.Local.Host;
 using PerfServerless.Rules.Calendar;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Stores.Local;
 
 namespace PerfServerless.Local.Simulation;
@@ -26,8 +27,8 @@ internal static class SimulatedYear
             progress((at - start) / (end - start));
         });
         var summary = await Summary.Of(county.World, store, quarters);
-        var undelivered = await store.Outbox(1, cancel);
+        var undelivered = (await store.Outbox(1, cancel)).Count + (await services.GetRequiredService<Undelivered>().Waiting(cancel)).Count;
         var report = await VerifyCommand.Verify(store, cancel);
-        return summary with { AuditIntact = report.Intact && undelivered.Count == 0, Seconds = Math.Round(watch.Elapsed.TotalSeconds, 1) };
+        return summary with { AuditIntact = report.Intact && undelivered == 0, Seconds = Math.Round(watch.Elapsed.TotalSeconds, 1) };
     }
 }

@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
+using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Local.Simulation;
@@ -23,8 +24,15 @@ internal sealed record Summary
     public required int Objections { get; init; }
     public required int Corrections { get; init; }
     public required int LateGrades { get; init; }
+    public required int Inspections { get; init; }
+    public required int Rectifications { get; init; }
+    public required int Bulletins { get; init; }
+    public required int AnnualGrades { get; init; }
+    public required int Talks { get; init; }
+    public required BonusSummary Bonus { get; init; }
     public required int QuotaBreaches { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> GradesByQuarter { get; init; }
+    public required IReadOnlyDictionary<string, int> GradesOfYear { get; init; }
     public bool AuditIntact { get; init; }
     public double Seconds { get; init; }
 
@@ -40,6 +48,9 @@ internal sealed record Summary
                 if (graded.Count(grade => grade == Grade.Excellent) * 10 > graded.Count * 4)
                     breaches++;
             }
+        var results = new List<AnnualResult>();
+        await foreach (var result in world.AnnualResults.OfYear(quarters[0].Year, default))
+            results.Add(result);
         var counts = world.Counts;
         return new()
         {
@@ -58,10 +69,22 @@ internal sealed record Summary
             Objections = counts.Objections,
             Corrections = counts.Corrections,
             LateGrades = counts.LateGrades,
-            QuotaBreaches = breaches,
+            Inspections = counts.Inspections,
+            Rectifications = counts.Rectifications,
+            Bulletins = counts.Bulletins,
+            AnnualGrades = results.Count(result => result.Grade is not null),
+            Talks = counts.Talks,
+            Bonus = await BonusSummary.Of(store, quarters[0].Year),
+            QuotaBreaches = breaches + AnnualBreaches(world, results),
             GradesByQuarter = quarters.ToDictionary(quarter => quarter.ToString(), quarter => Distribution(appraisals, quarter)),
+            GradesOfYear = results.GroupBy(result => result.Grade?.Label(result.Kind).Zh ?? "无等次").OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count()),
         };
     }
+
+    /// <summary>At most a fifth of each body in each pool.</summary>
+    private static int AnnualBreaches(World world, IReadOnlyList<AnnualResult> results) => results.Where(result => result.Grade is not null)
+        .GroupBy(result => (world.Plan.Pools.First(pool => pool.Units.Contains(result.Unit)).Id, AnnualQuota.BodyOf(result.Kind)))
+        .Count(body => body.Count(result => result.Grade == AnnualGrade.Excellent) * 5 > body.Count());
 
     private static async Task<List<Grade>> Read(IEventStore store, string partition, List<AppraisalState> appraisals)
     {

@@ -10,11 +10,16 @@ using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
+using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Local.Simulation;
 
@@ -45,8 +50,29 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
     public Corrections Corrections { get; } = services.GetRequiredService<Corrections>();
     public ObjectionFiles Objections { get; } = services.GetRequiredService<ObjectionFiles>();
     public Appraisals Appraisals { get; } = services.GetRequiredService<Appraisals>();
+    public AnnualSchemes AnnualSchemes { get; } = services.GetRequiredService<AnnualSchemes>();
+    public Committees Committees { get; } = services.GetRequiredService<Committees>();
+    public DryRuns DryRuns { get; } = services.GetRequiredService<DryRuns>();
+    public YearEndRuns YearEnd { get; } = services.GetRequiredService<YearEndRuns>();
+    public AnnualRounds AnnualRounds { get; } = services.GetRequiredService<AnnualRounds>();
+    public AnnualAppraisals AnnualAppraisals { get; } = services.GetRequiredService<AnnualAppraisals>();
+    public AnnualResults AnnualResults { get; } = services.GetRequiredService<AnnualResults>();
+
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
+    public Reminders Reminders { get; } = services.GetRequiredService<Reminders>();
+    public Plans Plans { get; } = services.GetRequiredService<Plans>();
+    public Inspections Inspections { get; } = services.GetRequiredService<Inspections>();
+    public Bulletins Bulletins { get; } = services.GetRequiredService<Bulletins>();
+    public BulletinClock BulletinClock { get; } = services.GetRequiredService<BulletinClock>();
+    public Rectifications Rectifications { get; } = services.GetRequiredService<Rectifications>();
     public Clock Alarm { get; } = services.GetRequiredService<Clock>();
+
+    public Bonuses Bonuses { get; } = services.GetRequiredService<Bonuses>();
+    public GrowthArchives Archives { get; } = services.GetRequiredService<GrowthArchives>();
+    public Talks Talks { get; } = services.GetRequiredService<Talks>();
+    public Shortcomings Shortcomings { get; } = services.GetRequiredService<Shortcomings>();
+    public HonourLists Honours { get; } = services.GetRequiredService<HonourLists>();
+    public Programmes Programmes { get; } = services.GetRequiredService<Programmes>();
 
     public DateOnly Today => ChinaTime.DateOf(Clock.GetUtcNow());
 

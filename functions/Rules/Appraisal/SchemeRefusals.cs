@@ -34,7 +34,7 @@ internal static class SchemeRefusals
             : new("calendar-unpublished", new($"{state.Period.Year} 年放假安排未发布，方案不能启动。", $"The holidays of {state.Period.Year} are not published: the scheme cannot be frozen."), Cite.Setting("scheme.lead-time"));
     }
 
-    private static Refusal? Pools(IReadOnlyList<Pool> pools)
+    public static Refusal? Pools(IReadOnlyList<Pool> pools)
     {
         if (pools.Any(pool => pool.Units.Count == 0) || pools.Select(pool => pool.Id).Distinct(StringComparer.Ordinal).Count() < pools.Count)
             return new("scheme-pool", new("每个考核单元应有各自的编号和至少一个单位。", "Each pool has an id of its own and at least one unit."), Cite.Setting("quota.pools")) { Field = "pools" };

@@ -25,6 +25,6 @@ public sealed record CloseBox(string SlipsDigest) : BallotBoxCommand;
 
 /// <summary>What the rules need to know besides the box itself.</summary>
 /// <param name="Unit">Whose box.</param>
-/// <param name="Period">For which quarter.</param>
+/// <param name="Period">For which quarter or year.</param>
 /// <param name="Terms">The scheme's terms; read at the opening only, afterwards the box keeps its own.</param>
-public sealed record BallotBoxFacts(UnitId Unit, Quarter Period, BallotTerms Terms);
+public sealed record BallotBoxFacts(UnitId Unit, AppraisalPeriod Period, BallotTerms Terms);

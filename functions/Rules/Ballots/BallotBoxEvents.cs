@@ -14,14 +14,14 @@ public abstract record BallotBoxEvent;
 
 /// <summary>The evaluation began; the scheme's terms are frozen with it.</summary>
 /// <param name="Unit">Whose people are marked.</param>
-/// <param name="Period">For which quarter.</param>
+/// <param name="Period">For which quarter or year.</param>
 /// <param name="Subjects">Who is marked.</param>
 /// <param name="Invitations">Who may vote, each once.</param>
 /// <param name="Opens">From this instant ballots are taken.</param>
 /// <param name="Closes">From this instant no more.</param>
 /// <param name="Terms">How it is held and counted.</param>
 public sealed record BoxOpened(
-    UnitId Unit, Quarter Period, IReadOnlyList<PersonId> Subjects, IReadOnlyList<Invitation> Invitations,
+    UnitId Unit, AppraisalPeriod Period, IReadOnlyList<PersonId> Subjects, IReadOnlyList<Invitation> Invitations,
     DateTimeOffset Opens, DateTimeOffset Closes, BallotTerms Terms) : BallotBoxEvent;
 
 /// <summary>A voter handed in a ballot: turnout only. The marks lie elsewhere, without this name and without a time.</summary>

@@ -14,8 +14,8 @@ public sealed record BallotBoxState
     /// <summary>Whose people are marked.</summary>
     public UnitId Unit { get; init; }
 
-    /// <summary>For which quarter.</summary>
-    public Quarter Period { get; init; }
+    /// <summary>For which quarter or year.</summary>
+    public AppraisalPeriod Period { get; init; }
 
     /// <summary>Who is marked.</summary>
     public IReadOnlyList<PersonId> Subjects { get; init; } = [];

@@ -14,8 +14,8 @@ internal static class CorrectionRefusals
             return GradeRefusals.NotCandidate(command.Person);
         return Reason(command.Reason, Cite.Setting("correction.version"))
             ?? People(state, command.Person, command.ProposedBy, approver)
-            ?? Reviewer(grade, command)
-            ?? Change(grade.Current.Grade, command)
+            ?? Reviewer(command.FollowsObjection && grade.Versions.Any(version => version.By == command.ProposedBy))
+            ?? Change(grade.Current.Grade, command.To, command.FollowsObjection)
             ?? GradeRefusals.Bar(state, command.Person, command.To, facts)
             ?? GradeRefusals.Quota(state, [new(command.Person, command.To)], state.Places);
     }
@@ -34,25 +34,27 @@ internal static class CorrectionRefusals
             ?? GradeRefusals.Quota(state, [new(command.Person, command.Grade)], places);
     }
 
-    private static Refusal? Reason(string reason, Citation source) => !string.IsNullOrWhiteSpace(reason) ? null
+    public static Refusal? Reason(string reason, Citation source) => !string.IsNullOrWhiteSpace(reason) ? null
         : new("correction-reason", new("请写明更正或补定的理由。", "Say why the grade is corrected or decided afterwards."), source) { Field = "reason" };
 
     private static Refusal? People(RoundState state, PersonId person, PersonId proposer, PersonId approver) =>
         GradeRefusals.Person(state, proposer, person)
         ?? GradeRefusals.Person(state, approver, person)
-        ?? (proposer != approver ? null
-            : new("correction-approver", new("提出人和批准人不能是同一人。", "Who proposes a grade does not approve it."), Cite.Setting("correction.approver")));
+        ?? TwoPeople(proposer, approver);
+
+    public static Refusal? TwoPeople(PersonId proposer, PersonId approver) => proposer != approver ? null
+        : new("correction-approver", new("提出人和批准人不能是同一人。", "Who proposes a grade does not approve it."), Cite.Setting("correction.approver"));
 
     /// <summary>An objection is answered by someone who did not decide what is objected to.</summary>
-    private static Refusal? Reviewer(DecidedGrade grade, CorrectGrade command) =>
-        !command.FollowsObjection || grade.Versions.All(version => version.By != command.ProposedBy) ? null
+    public static Refusal? Reviewer(bool decided) =>
+        !decided ? null
         : new("correction-reviewer-decided", new("异议应由未参与该等次评定的人处理。", "An objection is answered by someone who did not decide the grade."), Cite.Setting("grade.recusal")) { Field = "proposedBy" };
 
-    private static Refusal? Change(Grade now, CorrectGrade command)
+    public static Refusal? Change(Grade now, Grade to, bool followsObjection)
     {
-        if (now == command.To)
+        if (now == to)
             return new("correction-no-change", new("更正后的等次与现等次相同。", "The corrected grade is the grade there is."), Cite.Setting("correction.version")) { Field = "to" };
-        return !command.FollowsObjection || command.To > now ? null
+        return !followsObjection || to > now ? null
             : new("correction-worse", new("不得因当事人提出异议而作出更不利的处理。", "Nobody may fare worse for having objected."), Cite.CivilServantLaw(96)) { Field = "to" };
     }
 }

@@ -14,6 +14,11 @@ namespace PerfServerless.Rules.Grading;
 public sealed record Explanation(
     Bilingual Label, decimal? Value, Bilingual Rule, Citation Source, IReadOnlyList<Explanation> Inputs)
 {
+    /// <summary>Whether both say the same, down to the last leaf: records compare their lists by reference.</summary>
+    public bool SameAs(Explanation other) =>
+        Label == other.Label && Value == other.Value && Rule == other.Rule && Source == other.Source
+        && Inputs.Count == other.Inputs.Count && Inputs.Zip(other.Inputs).All(pair => pair.First.SameAs(pair.Second));
+
     /// <summary>A number that stands by itself.</summary>
     public static Explanation Leaf(Bilingual label, decimal? value, Bilingual rule, Citation source) => new(label, value, rule, source, []);
 }

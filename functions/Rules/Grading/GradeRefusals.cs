@@ -15,13 +15,16 @@ internal static class GradeRefusals
         .Select(grade => Bar(state, grade.Key, grade.Value.Current.Grade, facts))
         .FirstOrDefault(refusal => refusal is not null);
 
-    public static Refusal? Person(RoundState state, PersonId by, PersonId person)
+    public static Refusal? Person(RoundState state, PersonId by, PersonId person) => Person(by, person, state.IsRecused(by, person));
+
+    /// <summary>Who may take part in whose grade, of a quarter or of a year.</summary>
+    public static Refusal? Person(PersonId by, PersonId person, bool recused)
     {
         if (by == PersonId.System)
             return new("grade-by-system", new("等次由人评定，系统只提出建议。", "A person decides a grade; the system only proposes."), Cite.PersonalInformationLaw(24));
         if (by == person)
             return new("grade-own", new("不能参与评定本人的等次。", "Nobody takes part in deciding their own grade."), Cite.Setting("grade.recusal"));
-        return !state.IsRecused(by, person) ? null
+        return !recused ? null
             : new("grade-recused", new($"{by} 已对 {person} 声明回避，不能参与其等次评定。", $"{by} is recused from {person} and takes no part in that grade."), Cite.Setting("grade.recusal"));
     }
 

@@ -42,10 +42,13 @@ public static class Proposal
     /// <param name="ranked">A whole pool's ranking.</param>
     /// <param name="terms">The scheme.</param>
     /// <param name="places">How many may be 优秀.</param>
-    public static IReadOnlyList<GradeProposal> For(IReadOnlyList<Ranked> ranked, SchemeTerms terms, int places)
+    public static IReadOnlyList<GradeProposal> For(IReadOnlyList<Ranked> ranked, SchemeTerms terms, int places) => For(ranked, terms.Bands, places);
+
+    /// <summary>The same for any four grades whose places are those of the quarter's: the year has bands of its own.</summary>
+    public static IReadOnlyList<GradeProposal> For(IReadOnlyList<Ranked> ranked, Bands bands, int places)
     {
-        var basis = ForExcellent(ranked, terms.Bands, places);
-        return [.. ranked.Select(one => Propose(one, terms.Bands, basis))];
+        var basis = ForExcellent(ranked, bands, places);
+        return [.. ranked.Select(one => Propose(one, bands, basis))];
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ namespace PerfServerless.Rules.Grading;
 public abstract record ChangeEvent;
 
 /// <summary>Someone proposed another grade (更正), or the grade of one whose grade was withheld (补定).</summary>
-public sealed record ChangeProposed(PersonId Person, Quarter Period, ChangeKind Kind, Grade Grade, string Reason, PersonId By) : ChangeEvent;
+public sealed record ChangeProposed(PersonId Person, AppraisalPeriod Period, ChangeKind Kind, Grade Grade, string Reason, PersonId By) : ChangeEvent;
 
 /// <summary>Someone else approved it; the round holds the new version.</summary>
 public sealed record ChangeApproved(PersonId By) : ChangeEvent;

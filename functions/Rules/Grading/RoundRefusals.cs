@@ -65,10 +65,13 @@ internal static class RoundRefusals
             return refusal;
         if (state.Publication is not null)
             return new("publication-started", new("已经开始公示，期限不能再改。", "The publication has begun: its length is fixed."), Cite.Setting("publication.days"));
-        var least = state.Terms.TimeLimits.Publication;
-        return days >= least && days <= Math.Max(least, PublicationWindow.MostDays) ? null
-            : new("publication-days", new($"公示不少于 {least} 个工作日，不超过 {PublicationWindow.MostDays} 个工作日。", $"A publication lasts {least} to {PublicationWindow.MostDays} working days."), Cite.Setting("publication.days")) { Field = "workingDays" };
+        return Days(days, state.Terms.TimeLimits.Publication);
     }
+
+    /// <summary>How long a publication may last.</summary>
+    public static Refusal? Days(int days, int least) =>
+        days >= least && days <= Math.Max(least, PublicationWindow.MostDays) ? null
+            : new("publication-days", new($"公示不少于 {least} 个工作日，不超过 {PublicationWindow.MostDays} 个工作日。", $"A publication lasts {least} to {PublicationWindow.MostDays} working days."), Cite.Setting("publication.days")) { Field = "workingDays" };
 
     public static Refusal? Confirming(RoundState state, Occasion occasion)
     {

@@ -42,29 +42,12 @@ public static class Score
         if (!scored || present == 0)
             return new(Label, null, new("没有可计分的工作、点评和测评，不形成得分（不是 0 分）。", "No work, review or ballot to score: there is no score, which is not 0."),
                 Cite.Setting("score.missing"), [.. weighted.Select(part => part.Component), points]);
-        IReadOnlyList<Explanation> parts = [.. weighted.Select(part => Share(part.Component, part.Weight, present)), points];
+        IReadOnlyList<Explanation> parts = [.. weighted.Select(part => WeightShare.Of(part.Component, part.Weight, present, Cite.Setting("score.weights"))), points];
         var total = Round(Math.Clamp(parts.Sum(part => part.Value ?? 0), 0, terms.MaximumScore));
         return new(Label, total,
             new($"各项得分按权重折算后相加，再加减分，限于 0 至 {terms.MaximumScore:0.##} 分，最后一次四舍五入到两位小数。",
                 $"The weighted components and the points added up, kept within 0 and {terms.MaximumScore:0.##}, rounded half-up to two places once, at the end."),
             Cite.Setting("score.rounding"), parts);
-    }
-
-    private static Explanation Share(Explanation component, decimal weight, decimal present)
-    {
-        var label = new Bilingual($"{component.Label.Zh}（折算）", $"{component.Label.En}, weighted");
-        if (component.Value is not { } value)
-            return new(label, null,
-                new($"本项缺失，不按 0 分计；其权重 {weight:0.##}% 按比例分摊到其他项。", $"Missing, which is not 0: its weight of {weight:0.##}% is shared out among the others in proportion."),
-                Cite.Setting("score.missing"), [component]);
-        var redistributed = present != 100;
-        var effective = Explanation.Leaf(new("实际权重(%)", "Weight in effect (%)"), weight * 100 / present,
-            redistributed
-                ? new($"方案权重 {weight:0.##}%，加上按比例分摊的缺项权重：{weight:0.##} ÷ {present:0.##}。", $"The scheme's {weight:0.##}% and its part of what is missing: {weight:0.##} ÷ {present:0.##}.")
-                : new("方案规定的权重。", "The scheme's weight."),
-            Cite.Setting(redistributed ? "score.missing" : "score.weights"));
-        return new(label, weight * value / present, new($"得分 × {weight:0.##} ÷ {present:0.##}。", $"Component × {weight:0.##} ÷ {present:0.##}."),
-            Cite.Setting("score.weights"), [component, effective]);
     }
 
     private static Bilingual Label => new("季度得分", "Score of the quarter");

@@ -27,6 +27,9 @@ public static class Cite
     /// <summary>中华人民共和国个人信息保护法 (2021).</summary>
     public static Citation PersonalInformationLaw(int article) => new("personal-information-law", article.ToString());
 
+    /// <summary>中华人民共和国公职人员政务处分法 (2020).</summary>
+    public static Citation SanctionsLaw(int article) => new("government-sanctions-law", article.ToString());
+
     /// <summary>The article on Taibai County's pilot, from which the product's scope comes; article numbers are its sections 1–5.</summary>
     public static Citation Pilot(int section) => new("pilot", section.ToString());
 

@@ -56,7 +56,7 @@ public sealed record DecideAppeal(Ruling Ruling) : ObjectionCommand;
 /// <param name="Limits">The scheme's time limits.</param>
 /// <param name="Law">The statutory limits in force when the decision became known.</param>
 public sealed record ObjectionFacts(
-    PersonId Person, Quarter Period, Grade Grade, DateOnly PublicationEnd, DateOnly KnownOn, IReadOnlyCollection<PersonId> Deciders,
+    PersonId Person, AppraisalPeriod Period, Grade Grade, DateOnly PublicationEnd, DateOnly KnownOn, IReadOnlyCollection<PersonId> Deciders,
     bool StatutoryScope, bool InstitutionStaff, TimeLimits Limits, AppealLimits Law)
 {
     /// <summary>What gives this person the right to review and appeal, and its limits.</summary>

@@ -21,7 +21,7 @@ namespace PerfServerless.Rules.Objections;
 public abstract record ObjectionEvent;
 
 /// <summary>异议: the person objected to the grade within the unit.</summary>
-public sealed record ObjectionLodged(PersonId Person, Quarter Period, Grade Grade, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
+public sealed record ObjectionLodged(PersonId Person, AppraisalPeriod Period, Grade Grade, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
 
 /// <summary>The person changed the grounds before the answer.</summary>
 public sealed record ObjectionAmended(Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
@@ -36,7 +36,7 @@ public sealed record ObjectionDecided(Ruling Ruling, PersonId By, DateTimeOffset
 public sealed record ObjectionWithdrawn(ObjectionStage Stage, DateTimeOffset At) : ObjectionEvent;
 
 /// <summary>复核: the person asked the deciding body to review.</summary>
-public sealed record ReviewRequested(PersonId Person, Quarter Period, Grade Grade, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
+public sealed record ReviewRequested(PersonId Person, AppraisalPeriod Period, Grade Grade, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
 
 /// <summary>The deciding body decided the review, in writing.</summary>
 public sealed record ReviewDecided(Ruling Ruling, PersonId By, DateTimeOffset At) : ObjectionEvent;
@@ -45,7 +45,7 @@ public sealed record ReviewDecided(Ruling Ruling, PersonId By, DateTimeOffset At
 public sealed record ReviewDecisionServed(DateOnly ReceivedOn, PersonId By) : ObjectionEvent;
 
 /// <summary>申诉: the person appealed, directly or after a review.</summary>
-public sealed record AppealLodged(PersonId Person, Quarter Period, Grade Grade, bool Direct, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
+public sealed record AppealLodged(PersonId Person, AppraisalPeriod Period, Grade Grade, bool Direct, Grounds Grounds, DateTimeOffset At) : ObjectionEvent;
 
 /// <summary>受理: the appeal was accepted; the time for its decision runs.</summary>
 public sealed record AppealAccepted(PersonId By, DateTimeOffset At) : ObjectionEvent;

@@ -28,5 +28,8 @@ public sealed record CloseCase(string Number, DateOnly On, bool Sanctioned) : Pe
 /// <summary>Records a sanction.</summary>
 public sealed record ImposeSanction(Sanction Sanction, string DocumentNumber, DateOnly EffectiveOn) : PersonCommand;
 
+/// <summary>Records an admonition (诫勉) or a graver organisational measure.</summary>
+public sealed record RecordAdmonition(string DocumentNumber, DateOnly On) : PersonCommand;
+
 /// <summary>Records that the person left.</summary>
 public sealed record LeaveService(DateOnly On, string Reason) : PersonCommand;

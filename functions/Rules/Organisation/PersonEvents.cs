@@ -11,6 +11,7 @@ namespace PerfServerless.Rules.Organisation;
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
 [JsonDerivedType(typeof(CaseClosed), nameof(CaseClosed))]
 [JsonDerivedType(typeof(SanctionImposed), nameof(SanctionImposed))]
+[JsonDerivedType(typeof(AdmonitionRecorded), nameof(AdmonitionRecorded))]
 [JsonDerivedType(typeof(PersonLeft), nameof(PersonLeft))]
 public abstract record PersonEvent;
 
@@ -42,6 +43,9 @@ public sealed record CaseClosed(string Number, DateOnly On, bool Sanctioned) : P
 
 /// <summary>A sanction (处分) took effect.</summary>
 public sealed record SanctionImposed(Sanction Sanction, string DocumentNumber, DateOnly EffectiveOn, DateOnly LastDay) : PersonEvent;
+
+/// <summary>诫勉 or a graver organisational measure (组织处理) that is no sanction: no 优秀 in its year.</summary>
+public sealed record AdmonitionRecorded(string DocumentNumber, DateOnly On) : PersonEvent;
 
 /// <summary>The person left service.</summary>
 public sealed record PersonLeft(DateOnly On, string Reason) : PersonEvent;

@@ -17,6 +17,7 @@ public static class PersonFile
         OpenCase open => Open(state, open),
         CloseCase close => Close(state, close),
         ImposeSanction impose => Impose(state, impose, occasion),
+        RecordAdmonition record => Admonish(state, record, occasion),
         LeaveService leave => state.Left is not null ? Decision<PersonEvent>.Nothing : new PersonLeft(leave.On, leave.Reason),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
@@ -32,6 +33,7 @@ public static class PersonFile
         CaseOpened e => state with { Cases = [.. state.Cases, new(e.Number, e.On, null, false)] },
         CaseClosed e => state with { Cases = [.. state.Cases.Select(each => each.Number == e.Number ? each with { Closed = e.On, Sanctioned = e.Sanctioned } : each)] },
         SanctionImposed e => state with { Sanctions = [.. state.Sanctions, e] },
+        AdmonitionRecorded e => state with { Admonitions = [.. state.Admonitions, e] },
         PersonLeft e => state with { Left = e.On },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
@@ -92,5 +94,12 @@ public static class PersonFile
             return refusal;
         var months = LawBook.Current.Value(SanctionPeriod.Parameter(command.Sanction), command.EffectiveOn).Value;
         return new SanctionImposed(command.Sanction, command.DocumentNumber, command.EffectiveOn, command.EffectiveOn.AddMonths((int)months).AddDays(-1));
+    }
+
+    private static Decision<PersonEvent> Admonish(PersonState state, RecordAdmonition command, Occasion occasion)
+    {
+        if (state.Admonitions.Any(each => each.DocumentNumber == command.DocumentNumber))
+            return Decision<PersonEvent>.Nothing;
+        return PersonRefusals.Admonishing(command, occasion) is { } refusal ? refusal : new AdmonitionRecorded(command.DocumentNumber, command.On);
     }
 }

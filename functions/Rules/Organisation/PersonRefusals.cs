@@ -41,6 +41,10 @@ internal static class PersonRefusals
         command.EffectiveOn <= occasion.Today && LawBook.Current.Knows(SanctionPeriod.Parameter(command.Sanction), command.EffectiveOn) ? null
             : new("sanction-date", new("处分生效日期不得晚于今天，也不得早于现行法律施行之日。", "A sanction is recorded once it is in effect, and under the law in force."), Cite.CivilServantLaw(64)) { Field = "effectiveOn" };
 
+    public static Refusal? Admonishing(RecordAdmonition command, Occasion occasion) =>
+        !string.IsNullOrWhiteSpace(command.DocumentNumber) && command.DocumentNumber.Length <= 60 && command.On <= occasion.Today ? null
+            : new("admonition-record", new("诫勉须有文号（不超过 60 字），日期不得晚于今天。", "An admonition has a document number of up to 60 characters and a date not after today."), Cite.InstitutionRules(43)) { Field = "documentNumber" };
+
     public static Refusal? Delegating(PersonState state, GiveDelegation command, Occasion occasion)
     {
         if (command.To == state.Id)

@@ -38,6 +38,9 @@ public sealed record PersonState
     /// <summary>Sanctions.</summary>
     public IReadOnlyList<SanctionImposed> Sanctions { get; init; } = [];
 
+    /// <summary>Admonitions (诫勉) and graver organisational measures.</summary>
+    public IReadOnlyList<AdmonitionRecorded> Admonitions { get; init; } = [];
+
     /// <summary>Whether the person was ever registered.</summary>
     public bool Exists => Kind != 0;
 

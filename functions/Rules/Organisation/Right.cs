@@ -14,7 +14,13 @@ public enum Right
     ScoreRound, ReadRound, DecideGrades, ApproveRound, PublishRound, ProposeCorrection,
     ReadAppraisal, ServeNotice, SignNotice, FileAppraisal, AdvanceAppraisal,
     LodgeObjection, ReadObjection, AssignReviewer, AnswerObjection, DecideReview,
+    RunYearEnd, RecordRefusal,
     ReadNotices, KeepEvidence, ReadEvidence, ImportPeople,
+    PlanSupervision, ReadDraws, Inspect, ReadSupervision, AnswerNotice, ReadBoard,
+    ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
+    ReadBulletin, MakeBulletin, PublishBulletin, ExportUnit, ReadExportLog,
+    SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,
+    ReadUndelivered, SettleUndelivered, SetNoticePreferences,
 }
 
 /// <summary>On what ground it is permitted: a role, with the relation to the subject that the role needs.</summary>

@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
 
@@ -31,6 +32,12 @@ public static class AnnualGradeNames
 
     /// <summary>The article that names the grades of a kind of person.</summary>
     public static Citation Source(StaffKind kind) => kind.IsCivilServant() ? Cite.CivilServantLaw(38) : Cite.InstitutionRules(10);
+
+    /// <summary>The quarter's grade at the same place: what is common to both, such as objections and proposals, is written once.</summary>
+    public static Grade AtSamePlace(this AnnualGrade grade) => (Grade)(int)grade;
+
+    /// <summary>The year's grade at the same place as a quarter's.</summary>
+    public static AnnualGrade AtSamePlace(this Grade grade) => (AnnualGrade)(int)grade;
 
     private static Bilingual CivilServant(AnnualGrade grade) => grade switch
     {

@@ -12,7 +12,7 @@ internal static class AdjustmentRoutes
         entries.MapGet("/", (Caller caller, Adjustments all, PersonId person, PageRequest page, CancellationToken cancel) => all.List(caller, person, page, cancel).Answer());
         entries.MapPost("/", (Caller caller, Adjustments all, PersonId person, AdjustmentBody body, CancellationToken cancel) =>
             all.Propose(caller, new(person, body.Subject, body.Event, body.EventDate, body.DocumentNumber, body.Evidence), cancel).Answer());
-        api.MapGet("/adjustments/waiting", (Caller caller, AdjustmentDesk desk, CancellationToken cancel) => desk.Waiting(caller, cancel).Answer()).WithTags("Adjustments");
+        api.MapGet("/reviews/adjustments", (Caller caller, AdjustmentDesk desk, CancellationToken cancel) => desk.Waiting(caller, cancel).Answer()).WithTags("Adjustments");
         entries.MapPost("/{id}/statement", Act<GiveStatement>);
         entries.MapPost("/{id}/review", Act<ReviewByDiscipline>);
         entries.MapPost("/{id}/decision", Act<ApproveByOrganisation>);

@@ -33,6 +33,12 @@ public sealed class Placements(People people, Schemes schemes, Transact transact
     {
         if (await people.Find(id, cancel) is not { } person)
             return RequestFailures.NotFound;
+        return await Of(person, period, cancel);
+    }
+
+    /// <summary>Places a person whose file is at hand.</summary>
+    internal async ValueTask<Result<Placement>> Of(PersonState person, Quarter period, CancellationToken cancel)
+    {
         var plan = await schemes.InForce(period, cancel);
         if (plan.Failure is { } failure)
             return failure;
@@ -43,7 +49,7 @@ public sealed class Placements(People people, Schemes schemes, Transact transact
     /// <summary>Places a person, when the caller holds the right towards them today.</summary>
     public async ValueTask<Result<Placement>> For(Right right, Caller caller, PersonId id, Quarter period, CancellationToken cancel)
     {
-        var placed = await Of(id, period, cancel);
+        var placed = caller.File is { } own && id == caller.Who.Id ? await Of(own, period, cancel) : await Of(id, period, cancel);
         if (placed.Failure is not null)
             return placed;
         var today = transact.Occasion(caller.Who.Id).Today;

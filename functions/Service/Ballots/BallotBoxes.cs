@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Ballots;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Ballots;
 
@@ -12,12 +14,12 @@ namespace PerfServerless.Service.Ballots;
 /// 民主测评: one box a unit and period. The stream holds the turnout; the slips lie beside it under random ids, without
 /// voter, time, address or order.
 /// </summary>
-public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes schemes)
+public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes schemes, AnnualSchemes annual)
 {
     internal static Aggregate<BallotBoxState, BallotBoxEvent> Kind { get; } = new("box", 1, BallotBoxState.None, BallotBox.Evolve);
 
     /// <summary>The turnout, for those who run the evaluation.</summary>
-    public async ValueTask<Result<Versioned<TurnoutView>>> Turnout(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<TurnoutView>>> Turnout(Caller caller, UnitId unit, AppraisalPeriod period, CancellationToken cancel)
     {
         if (Access.Check(Right.ReadTurnout, caller.Who, new Subject(unit)) is { } refusal)
             return RequestFailures.Forbidden(refusal);
@@ -29,7 +31,7 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
     }
 
     /// <summary>The caller's own ballot in a box: whom to mark, until when, and whether it was handed in.</summary>
-    public async ValueTask<Result<OwnBallot>> Own(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
+    public async ValueTask<Result<OwnBallot>> Own(Caller caller, UnitId unit, AppraisalPeriod period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         if (place.Failure is { } failure)
@@ -40,21 +42,8 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
             : RequestFailures.NotFound;
     }
 
-    /// <summary>The boxes of a period into which the caller is invited to put a ballot; none in a period without a scheme.</summary>
-    public async ValueTask<Result<IReadOnlyList<InvitedBallot>>> Invited(Caller caller, Quarter period, CancellationToken cancel)
-    {
-        var plan = await schemes.InForce(period, cancel);
-        if (plan.Failure is not null)
-            return new List<InvitedBallot>();
-        var invited = new List<InvitedBallot>();
-        foreach (var unit in plan.Value.Scheme.Pools.SelectMany(pool => pool.Units).Order())
-            if ((await Own(caller, unit, period, cancel)).ValueOrDefault is { } ballot)
-                invited.Add(new(unit, ballot));
-        return invited;
-    }
-
     /// <summary>Opens, extends or closes a box.</summary>
-    public async ValueTask<Result<Versioned<TurnoutView>>> Manage(Caller caller, UnitId unit, Quarter period, BallotBoxCommand command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<TurnoutView>>> Manage(Caller caller, UnitId unit, AppraisalPeriod period, BallotBoxCommand command, CancellationToken cancel)
     {
         if (Access.Check(Right.ManageBallots, caller.Who, new Subject(unit)) is { } refusal)
             return RequestFailures.Forbidden(refusal);
@@ -66,7 +55,7 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
     /// Seals a box over the slips as they lie in it. The digest holds for the version it was taken at: a ballot that comes in
     /// between has it taken again, unless the caller asked for a version themself.
     /// </summary>
-    public async ValueTask<Result<Versioned<TurnoutView>>> Close(Caller caller, UnitId unit, Quarter period, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<TurnoutView>>> Close(Caller caller, UnitId unit, AppraisalPeriod period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         if (place.Failure is { } failure)
@@ -88,7 +77,7 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
     /// Hands in the caller's ballot. The request's key is left out of the record: kept beside the turnout, its fingerprint of
     /// the paper would tell who voted what. A ballot sent twice is refused the second time and counts once.
     /// </summary>
-    public async ValueTask<Result<BallotReceipt>> Cast(Caller caller, UnitId unit, Quarter period, BallotPaper paper, CancellationToken cancel)
+    public async ValueTask<Result<BallotReceipt>> Cast(Caller caller, UnitId unit, AppraisalPeriod period, BallotPaper paper, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         if (place.Failure is { } failure)
@@ -99,13 +88,13 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
     }
 
     /// <summary>The box without its slips.</summary>
-    internal async ValueTask<Result<BallotBoxState>> Of(UnitId unit, Quarter period, CancellationToken cancel)
+    internal async ValueTask<Result<BallotBoxState>> Of(UnitId unit, AppraisalPeriod period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         return place.Failure is { } failure ? failure : (await transact.Read(Kind, place.Value.Stream, cancel)).State;
     }
 
-    internal async ValueTask<Result<(BallotBoxState Box, IReadOnlyList<BallotSlip> Slips)>> Sealed(UnitId unit, Quarter period, CancellationToken cancel)
+    internal async ValueTask<Result<(BallotBoxState Box, IReadOnlyList<BallotSlip> Slips)>> Sealed(UnitId unit, AppraisalPeriod period, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         if (place.Failure is { } failure)
@@ -117,24 +106,40 @@ public sealed class BallotBoxes(IEventStore store, Transact transact, Schemes sc
     }
 
     private async ValueTask<Result<Versioned<BallotBoxState>>> Run(
-        UnitId unit, Quarter period, Request request, BallotBoxCommand command, IReadOnlyList<Slip> slips, CancellationToken cancel)
+        UnitId unit, AppraisalPeriod period, Request request, BallotBoxCommand command, IReadOnlyList<Slip> slips, CancellationToken cancel)
     {
         var place = await Place(unit, period, cancel);
         if (place.Failure is { } failure)
             return failure;
-        var facts = new BallotBoxFacts(unit, period, place.Value.Plan.Terms.Ballots);
+        var facts = new BallotBoxFacts(unit, period, place.Value.Terms);
         return await transact.Run(Kind, place.Value.Stream, request, slips, (state, occasion) => BallotBox.Decide(state, command, facts, occasion), cancel);
     }
 
-    private async ValueTask<Result<(PeriodPlan Plan, StreamId Stream)>> Place(UnitId unit, Quarter period, CancellationToken cancel)
+    /// <summary>A quarter's box lies with the quarter, a year's with the year; both are held by the same rules.</summary>
+    private ValueTask<Result<BoxPlace>> Place(UnitId unit, AppraisalPeriod period, CancellationToken cancel) =>
+        period.Quarter is { } quarter ? OfQuarter(unit, quarter, cancel) : OfYear(unit, period.Year, cancel);
+
+    private async ValueTask<Result<BoxPlace>> OfQuarter(UnitId unit, Quarter quarter, CancellationToken cancel)
     {
-        var plan = await schemes.InForce(period, cancel);
+        var plan = await schemes.InForce(quarter, cancel);
         if (plan.Failure is { } failure)
             return failure;
         return plan.Value.Scheme.PoolOf(unit) is { } pool
-            ? (plan.Value, new StreamId(plan.Value.PartitionOf(pool), $"box/{unit}"))
+            ? new BoxPlace(plan.Value.Terms.Ballots, new(plan.Value.PartitionOf(pool), $"box/{unit}"))
             : RequestFailures.NotFound;
     }
+
+    private async ValueTask<Result<BoxPlace>> OfYear(UnitId unit, int year, CancellationToken cancel)
+    {
+        var plan = await annual.InForce(year, cancel);
+        if (plan.Failure is { } failure)
+            return failure;
+        return plan.Value.Scheme.PoolOf(unit) is { } pool
+            ? new BoxPlace(plan.Value.Terms.Ballots, new(plan.Value.PartitionOf(pool), $"box/{unit}"))
+            : RequestFailures.NotFound;
+    }
+
+    private sealed record BoxPlace(BallotTerms Terms, StreamId Stream);
 
     private static Slip Seal(StreamId box, BallotSlip slip) =>
         new(box, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), RecordJson.Write(slip));

@@ -54,7 +54,7 @@ public sealed class Corrections(Transact transact, Placements placements, GradeR
         var placed = await placements.For(Right.ApproveRound, caller, person, period, cancel);
         if (placed.Failure is { } failure)
             return failure;
-        var objection = await objections.Of(placed.Value, cancel);
+        var objection = await objections.Of(placed.Value.Partition, person, cancel);
         if (objection.LatestRuling() is not { Ruling: { Upheld: true, Corrected: { } grade } ruling, By: var reviewer })
             return NothingUpheld;
         return await rounds.Change(placed.Value, caller.Request, new CorrectGrade(person, grade, ruling.Reason, reviewer, $"objection/{person}"), cancel);
@@ -73,7 +73,7 @@ public sealed class Corrections(Transact transact, Placements placements, GradeR
         _ => new AddLateCandidate(proposed.Person, proposed.Grade, proposed.Reason, proposed.By),
     };
 
-    private static Failure NothingUpheld { get; } = new(FailureKind.Conflict, new(
+    internal static Failure NothingUpheld { get; } = new(FailureKind.Conflict, new(
         "objection-not-upheld", new("没有成立的异议需要更正。", "No upheld objection asks for a correction."), Cite.Setting("correction.approver")));
 
     private static StreamId Stream(Placement placed, string id) => placed.Stream(Kind.Kind, id);

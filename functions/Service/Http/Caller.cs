@@ -6,8 +6,15 @@ namespace PerfServerless.Service.Http;
 /// <summary>Who calls, as the person's own file says now; and the terms of the call.</summary>
 /// <param name="Who">The person, with the unit and the roles of this moment: a role withdrawn is withdrawn at once.</param>
 /// <param name="Request">The idempotency key and the version asked for.</param>
-public sealed record Caller(Person Who, Request Request)
+/// <param name="TwoFactors">Whether the sign-in had two factors, as the host's claims say (<c>amr</c>: <c>mfa</c>).</param>
+public sealed record Caller(Person Who, Request Request, bool TwoFactors = false)
 {
+    /// <summary>The claim that says how the person signed in (RFC 8176), as every host's sign-in puts it.</summary>
+    public const string MethodsClaim = "amr", TwoFactorsMethod = "mfa";
+
+    /// <summary>The caller's file as this request found it, so that it is not read again; <c>null</c> where no request is behind the call.</summary>
+    internal PersonState? File { get; init; }
+
     /// <summary>Binds it as a route's parameter.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext http) => new(CallerBinding.Of(http));
 

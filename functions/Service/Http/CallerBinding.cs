@@ -16,13 +16,15 @@ internal static class CallerBinding
     {
         if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } text && PersonId.TryParse(text, null, out var id))
         {
-            if (await http.RequestServices.GetRequiredService<People>().Identify(id, http.RequestAborted) is not { } who)
+            var people = http.RequestServices.GetRequiredService<People>();
+            var file = await people.Find(id, http.RequestAborted);
+            if (people.Identify(file) is not { } who)
             {
                 await Problems.Write(http, Problems.Of(FailureKind.Forbidden, "not-in-service", "您不在本系统的在职人员中。", "You are not a person in service here."));
                 return;
             }
             var terms = RequestTerms.Of(http);
-            http.Items[ItemName] = new Caller(who, new Request(who.Id, terms.KeyOf(who.Id), terms.IfVersion));
+            http.Items[ItemName] = new Caller(who, new Request(who.Id, terms.KeyOf(who.Id), terms.IfVersion), http.User.HasClaim(Caller.MethodsClaim, Caller.TwoFactorsMethod)) { File = file };
         }
         await next(http);
     }

@@ -1,22 +1,30 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Adjustments;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
+using PerfServerless.Service.Deadlines;
+using PerfServerless.Service.Exports;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Import;
 using PerfServerless.Service.Law;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
+using PerfServerless.Service.Notices.Channels;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Sweeps;
+using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Http;
 
@@ -32,6 +40,7 @@ public static class PerfApi
         services.AddSingleton(WorkCalendar.Published);
         foreach (var useCase in UseCases)
             services.AddSingleton(useCase);
+        services.AddSingleton(host => new CountyChannels(ChannelSettings.Of(host.GetService<IConfiguration>())));
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
         services.AddApiDocument();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -65,9 +74,19 @@ public static class PerfApi
         api.MapGradeRounds();
         api.MapAppraisals();
         api.MapObjections();
+        api.MapYearEnd();
         api.MapNotices();
+        api.MapOutbox();
+        api.MapDeadlines();
         api.MapEvidence();
         api.MapImport();
+        api.MapSupervision();
+        api.MapBulletins();
+        api.MapExports();
+        api.MapBonuses();
+        api.MapArchives();
+        api.MapHonours();
+        api.MapProgrammes();
         return api;
     }
 
@@ -77,8 +96,15 @@ public static class PerfApi
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
+        typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
+        typeof(MessageDelivery),
         typeof(CountyImport),
+        typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
+        typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(AbsenceWatch),
-        typeof(Progress), typeof(AdjustmentDesk),
+        typeof(Progress), typeof(AdjustmentDesk), typeof(Invitations),
+        typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
+        typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
+        typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
     ];
 }

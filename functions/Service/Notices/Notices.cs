@@ -8,12 +8,16 @@ using PerfServerless.Service.Streams;
 namespace PerfServerless.Service.Notices;
 
 /// <summary>Each person's inbox.</summary>
-public sealed class Notices(IEventStore store, Transact transact)
+public sealed class Notices(IEventStore store, Transact transact, Dispatch dispatch)
 {
     /// <summary>Puts a notice in an inbox; the same message id puts it there once.</summary>
     internal async Task Arrive(string messageId, PersonId to, DateTimeOffset at, Bilingual text, string link, CancellationToken cancel)
     {
-        var result = await transact.Run(Notice.Kind, Stream(to, Name(messageId, at)), Request.BySystem, (state, _) =>
+        var stream = Stream(to, Name(messageId, at));
+        // Queued before it arrives: once it is in the inbox, however late a message comes again, it is not told outside a second time.
+        if (dispatch.Any && await store.Load(stream, cancel) is null)
+            await dispatch.Queue(stream.Name["notice/".Length..], messageId, to, text, cancel);
+        var result = await transact.Run(Notice.Kind, stream, Request.BySystem, (state, _) =>
             state.At != default ? Decision<NoticeEvent>.Nothing : new NoticeArrived(text, link, at), cancel);
         _ = result.Value;
     }

@@ -5,71 +5,74 @@ using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Objections;
 
-/// <summary>考核结果异议: one file a person and period, from the internal objection to the appeal, with its clocks.</summary>
-public sealed class ObjectionFiles(Transact transact, Placements placements, Appraisals appraisals, GradeRounds rounds)
+/// <summary>考核结果异议: one file a person and period, from the internal objection to the appeal, with its clocks. A period is a quarter or a year.</summary>
+public sealed class ObjectionFiles(Transact transact, Placements placements, Appraisals appraisals, GradeRounds rounds, AnnualCauses annual)
 {
     internal static Aggregate<ObjectionState, ObjectionEvent> Kind { get; } = new("objection", 1, ObjectionState.None, Objection.Evolve);
 
     /// <summary>A person's objection with the clocks that run; before anything is lodged, until when it may be.</summary>
-    public async ValueTask<Result<Versioned<ObjectionView>>> Get(Caller caller, PersonId person, Quarter period, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<ObjectionView>>> Get(Caller caller, PersonId person, AppraisalPeriod period, CancellationToken cancel)
     {
-        var placed = await Place(Right.ReadObjection, caller, person, period, cancel);
-        if (placed.Failure is { } failure)
+        var cause = await Find(Right.ReadObjection, caller, person, period, cancel);
+        if (cause.Failure is { } failure)
             return failure;
-        var read = await transact.Read(Kind, Stream(placed.Value), cancel);
-        return await View(placed.Value, read, cancel);
+        var read = await transact.Read(Kind, Stream(cause.Value.Partition, person), cancel);
+        return View(cause.Value, read);
     }
 
     /// <summary>Acts on it, when the caller may.</summary>
-    public async ValueTask<Result<Versioned<ObjectionView>>> Act(Caller caller, PersonId person, Quarter period, ObjectionCommand command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<ObjectionView>>> Act(Caller caller, PersonId person, AppraisalPeriod period, ObjectionCommand command, CancellationToken cancel)
     {
-        var placed = await Place(RightFor(command), caller, person, period, cancel);
-        if (placed.Failure is { } failure)
+        var cause = await Find(RightFor(command), caller, person, period, cancel);
+        if (cause.Failure is { } failure)
             return failure;
-        var facts = await Facts(placed.Value, cancel);
-        if (facts.Failure is { } notYet)
-            return notYet;
-        var result = await transact.Run(Kind, Stream(placed.Value), caller.Request,
-            (state, occasion) => Objection.Decide(state, command, facts.Value, occasion), cancel);
-        return result.Failure is { } refused ? refused : await View(placed.Value, result.Value, cancel);
+        if (cause.Value.Facts is not { } facts)
+            return Failure.By(AppraisalNotPublished);
+        var result = await transact.Run(Kind, Stream(cause.Value.Partition, person), caller.Request,
+            (state, occasion) => Objection.Decide(state, command, facts, occasion), cancel);
+        return result.Failure is { } refused ? refused : View(cause.Value, result.Value);
     }
 
-    internal async ValueTask<ObjectionState> Of(Placement placed, CancellationToken cancel) =>
-        (await transact.Read(Kind, Stream(placed), cancel)).State;
+    internal async ValueTask<ObjectionState> Of(string partition, PersonId person, CancellationToken cancel) =>
+        (await transact.Read(Kind, Stream(partition, person), cancel)).State;
 
-    private async ValueTask<Result<Placement>> Place(Right right, Caller caller, PersonId person, Quarter period, CancellationToken cancel)
+    private async ValueTask<Result<ObjectionCause>> Find(Right right, Caller caller, PersonId person, AppraisalPeriod period, CancellationToken cancel)
     {
-        var placed = await placements.Of(person, period, cancel);
-        if (placed.Failure is not null)
-            return placed;
-        var objection = await Of(placed.Value, cancel);
-        var subject = new Subject(placed.Value.Unit) { Person = person, Reviewer = objection.Reviewer };
-        return Access.Check(right, caller.Who, subject) is { } refusal ? RequestFailures.Forbidden(refusal) : placed;
+        var cause = period.Quarter is { } quarter ? await OfQuarter(person, quarter, cancel) : await annual.Of(person, period.Year, cancel);
+        if (cause.Failure is not null)
+            return cause;
+        var objection = await Of(cause.Value.Partition, person, cancel);
+        var subject = new Subject(cause.Value.Unit) { Person = person, Reviewer = objection.Reviewer };
+        return Access.Check(right, caller.Who, subject) is { } refusal ? RequestFailures.Forbidden(refusal) : cause;
     }
 
     /// <summary>A quarter's grade is open to internal objection only; review and appeal concern annual grades (公务员法 art. 95).</summary>
-    private async ValueTask<Result<ObjectionFacts>> Facts(Placement placed, CancellationToken cancel)
+    private async ValueTask<Result<ObjectionCause>> OfQuarter(PersonId person, Quarter quarter, CancellationToken cancel)
     {
-        var appraisal = (await appraisals.Of(placed, cancel)).State;
+        var placed = await placements.Of(person, quarter, cancel);
+        if (placed.Failure is { } failure)
+            return failure;
+        var cause = new ObjectionCause(placed.Value.Unit, placed.Value.Partition, null);
+        var appraisal = (await appraisals.Of(placed.Value, cancel)).State;
         if (appraisal is not { Grade: { } grade, PublicationEnds: { } ends })
-            return Failure.By(AppraisalNotPublished);
-        var round = await rounds.Of(placed, cancel);
+            return cause;
+        var round = await rounds.Of(placed.Value, cancel);
         var deciders = round.ApprovedBy is { } approver ? round.Deciders.Add(approver) : round.Deciders;
         var knownOn = appraisal.Notice.SignedOn ?? appraisal.Notice.ServedOn ?? ends;
-        return new ObjectionFacts(
-            placed.Person.Id, placed.Plan.Scheme.Period, grade, ends, knownOn, deciders, false, !placed.Person.Kind.IsCivilServant(),
-            placed.Plan.Terms.TimeLimits, AppealLimits.On(knownOn));
+        return cause with
+        {
+            Facts = new(person, quarter, grade, ends, knownOn, deciders, false, !placed.Value.Person.Kind.IsCivilServant(),
+                placed.Value.Plan.Terms.TimeLimits, AppealLimits.On(knownOn)),
+        };
     }
 
-    private async ValueTask<Result<Versioned<ObjectionView>>> View(Placement placed, Versioned<ObjectionState> read, CancellationToken cancel)
-    {
-        var facts = await Facts(placed, cancel);
-        return facts.Failure is { } failure ? failure : new Versioned<ObjectionView>(
-            new(read.State, ObjectionClocks.Running(read.State, facts.Value, transact.Occasion(placed.Person.Id).Calendar)), read.Version);
-    }
+    private Result<Versioned<ObjectionView>> View(ObjectionCause cause, Versioned<ObjectionState> read) =>
+        cause.Facts is not { } facts ? Failure.By(AppraisalNotPublished)
+            : new Versioned<ObjectionView>(new(read.State, ObjectionClocks.Running(read.State, facts, transact.Occasion(facts.Person).Calendar)), read.Version);
 
     private static Rules.Refusal AppraisalNotPublished { get; } = new(
         "objection-nothing-published", new("等次尚未公示，还不能提出异议。", "No grade is published yet: there is nothing to object to."), Rules.Law.Cite.Setting("objection.window"));
@@ -82,8 +85,14 @@ public sealed class ObjectionFiles(Transact transact, Placements placements, App
         _ => Right.LodgeObjection,
     };
 
-    private static StreamId Stream(Placement placed) => new(placed.Partition, $"objection/{placed.Person.Id}");
+    private static StreamId Stream(string partition, PersonId person) => new(partition, $"objection/{person}");
 }
+
+/// <summary>What an objection is about.</summary>
+/// <param name="Unit">The unit that appraised.</param>
+/// <param name="Partition">Where the person's period is kept.</param>
+/// <param name="Facts">The published grade; <c>null</c> while there is none.</param>
+internal sealed record ObjectionCause(UnitId Unit, string Partition, ObjectionFacts? Facts);
 
 /// <summary>An objection with its clocks.</summary>
 public sealed record ObjectionView(ObjectionState Objection, IReadOnlyList<ObjectionClock> Clocks);

@@ -28,6 +28,7 @@ internal static class OrganisationRoutes
         people.MapPost("/{person}/cases", Act<OpenCase>);
         people.MapPost("/{person}/cases/close", Act<CloseCase>);
         people.MapPost("/{person}/sanctions", Act<ImposeSanction>);
+        people.MapPost("/{person}/admonitions", Act<RecordAdmonition>);
         people.MapPost("/{person}/leave-service", Act<LeaveService>);
     }
 

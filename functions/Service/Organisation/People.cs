@@ -15,7 +15,7 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     /// <summary>Rises with every change of a file: what was gathered from all of them has to be gathered again.</summary>
     internal int Changes => Volatile.Read(ref _changes);
 
-    internal static Aggregate<PersonState, PersonEvent> Kind { get; } = new("person", 1, PersonState.None, PersonFile.Evolve);
+    internal static Aggregate<PersonState, PersonEvent> Kind { get; } = new("person", 2, PersonState.None, PersonFile.Evolve);
 
     /// <summary>A person's file, or <c>null</c>.</summary>
     public async ValueTask<PersonState?> Find(PersonId id, CancellationToken cancel)
@@ -25,11 +25,10 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     }
 
     /// <summary>The person as access is decided: today's unit and the roles held now.</summary>
-    public async ValueTask<Person?> Identify(PersonId id, CancellationToken cancel)
-    {
-        var today = transact.Occasion(id).Today;
-        return await Find(id, cancel) is { } file && file.InService(today) ? new(id, file.AssignmentOn(today).Unit, file.Roles) : null;
-    }
+    public async ValueTask<Person?> Identify(PersonId id, CancellationToken cancel) => Identify(await Find(id, cancel));
+
+    internal Person? Identify(PersonState? file) =>
+        file is not null && transact.Occasion(file.Id).Today is var today && file.InService(today) ? new(file.Id, file.AssignmentOn(today).Unit, file.Roles) : null;
 
     /// <summary>Whom access to a person's matters is decided on: the unit and the supervisor of a date.</summary>
     public async ValueTask<Subject> SubjectOf(PersonState person, Person who, DateOnly on, CancellationToken cancel)
@@ -134,7 +133,7 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     {
         SetRoles => Right.SetRoles,
         GiveDelegation or EndDelegation => Right.Delegate,
-        OpenCase or CloseCase or ImposeSanction => Right.RecordCases,
+        OpenCase or CloseCase or ImposeSanction or RecordAdmonition => Right.RecordCases,
         _ => Right.ManagePeople,
     };
 

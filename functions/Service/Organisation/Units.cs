@@ -7,7 +7,7 @@ namespace PerfServerless.Service.Organisation;
 /// <summary>The county's units.</summary>
 public sealed class Units(IEventStore store, Transact transact)
 {
-    private const string Partition = "county";
+    internal const string Partition = "county";
 
     internal static Aggregate<UnitState, UnitEvent> Kind { get; } = new("unit", 1, UnitState.None, Unit.Evolve);
 

@@ -48,6 +48,11 @@ internal static class NoticeTexts
 
     public static Bilingual ObjectionGiven() => new("请您复核一份考核结果异议。", "An objection was given to you to answer.");
 
+    public static Bilingual ObjectionEscalated() => new("收到一份复核申请或者申诉，请在法定期限内办理。", "A review was requested or an appeal lodged: it has a statutory time limit.");
+
+    public static Bilingual Ruled(Bilingual stage, Ruling ruling) =>
+        new($"您的{stage.Zh}已有决定：{(ruling.Upheld ? "予以支持" : "不予支持")}。{ruling.Reason}", $"Your {stage.En} was {(ruling.Upheld ? "upheld" : "not upheld")}: {ruling.Reason}");
+
     public static Bilingual ObjectionAnswered(ObjectionDecided decided) =>
         new($"您的异议已答复：{(decided.Ruling.Upheld ? "成立" : "不成立")}。{decided.Ruling.Reason}", $"Your objection was {(decided.Ruling.Upheld ? "upheld" : "not upheld")}: {decided.Ruling.Reason}");
 

@@ -2,12 +2,17 @@ using PerfServerless.Rules;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Attendance;
 using PerfServerless.Rules.Ballots;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Points;
+using PerfServerless.Rules.Supervision.Rectifying;
+using PerfServerless.Rules.Supervision.Reporting;
+using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision.Bulletins;
 
 namespace PerfServerless.Service.Outbox;
 
@@ -16,10 +21,10 @@ internal static class Reactions
 {
     /// <summary>The messages of one event, with ids that depend on nothing but its place in the record.</summary>
     public static IEnumerable<OutboxMessage> To(StreamId stream, long version, object state, object happened, Occasion occasion) =>
-        Messages(state, happened, occasion).Select((message, number) =>
+        Messages(stream, state, happened, occasion).Select((message, number) =>
             new OutboxMessage($"{stream}#{version}.{number}", stream.Partition, RecordJson.Write(message)));
 
-    private static IEnumerable<Message> Messages(object state, object happened, Occasion occasion) => happened switch
+    private static IEnumerable<Message> Messages(StreamId stream, object state, object happened, Occasion occasion) => happened switch
     {
         RosterLocked => ((RosterState)state).Entries.Select(entry => new OpenAppraisal(entry, ((RosterState)state).Unit, ((RosterState)state).Period)),
         MonthEvent report => OnMonth((MonthState)state, report, occasion),
@@ -27,9 +32,13 @@ internal static class Reactions
         AdjustmentEvent adjustment => OnAdjustment((AdjustmentState)state, adjustment, occasion),
         BoxOpened box => box.Invitations.Select(each => Tell(each.Voter, occasion, NoticeTexts.BallotOpen(box), $"/api/ballots/{box.Period}/{box.Unit}/mine")),
         RoundEvent round => OnRound((RoundState)state, round, occasion),
+        AnnualRoundEvent round => AnnualReactions.OnRound((AnnualRoundState)state, round, occasion),
+        AnnualAppraisalEvent appraisal => AnnualReactions.OnAppraisal((AnnualAppraisalState)state, appraisal, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
-        _ => [],
+        BulletinPublished => BulletinStreams.IdIn(stream.Name) is { } id ? [new KeepBulletin(id.Period, id.Edition)] : [],
+        RectificationEvent notice => SupervisionReactions.To((RegisterState)state, notice, occasion),
+        _ => LinkageReactions.To(stream, state, happened, occasion),
     };
 
     private static IEnumerable<Message> OnMonth(MonthState month, MonthEvent happened, Occasion occasion)
@@ -108,20 +117,32 @@ internal static class Reactions
         {
             ObjectionLodged =>
             [
-                new TellAppraisal(person, period, new ObjectionNoted(id)),
+                Noted(person, period, id),
                 new NotifyLevel(person, ResponsibilityLevel.OrganisationDepartment, occasion.At, NoticeTexts.ObjectionLodged(), link),
             ],
             ReviewerAssigned e => [Tell(e.Reviewer, occasion, NoticeTexts.ObjectionGiven(), link)],
             ObjectionDecided { Ruling.Upheld: true } e => [Tell(person, occasion, NoticeTexts.ObjectionAnswered(e), link)],
             ObjectionDecided e =>
             [
-                new TellAppraisal(person, period, new ObjectionSettled(id)),
+                Settled(person, period, id),
                 Tell(person, occasion, NoticeTexts.ObjectionAnswered(e), link),
             ],
-            ObjectionWithdrawn { Stage: ObjectionStage.Internal } => [new TellAppraisal(person, period, new ObjectionSettled(id))],
+            ObjectionWithdrawn { Stage: ObjectionStage.Internal } => [Settled(person, period, id)],
+            ReviewRequested or AppealLodged => [new NotifyLevel(person, ResponsibilityLevel.OrganisationDepartment, occasion.At, NoticeTexts.ObjectionEscalated(), link)],
+            ReviewDecided e => [Tell(person, occasion, NoticeTexts.Ruled(new("复核", "review"), e.Ruling), link)],
+            AppealDecided e => [Tell(person, occasion, NoticeTexts.Ruled(new("申诉", "appeal"), e.Ruling), link)],
             _ => [],
         };
     }
+
+    /// <summary>An internal objection holds back the person's own quarter or year, and nobody else's.</summary>
+    private static Message Noted(PersonId person, AppraisalPeriod period, string objection) => period.Quarter is { } quarter
+        ? new TellAppraisal(person, quarter, new ObjectionNoted(objection))
+        : new TellAnnual(person, period.Year, null, new AnnualObjectionNoted(objection));
+
+    private static Message Settled(PersonId person, AppraisalPeriod period, string objection) => period.Quarter is { } quarter
+        ? new TellAppraisal(person, quarter, new ObjectionSettled(objection))
+        : new TellAnnual(person, period.Year, null, new AnnualObjectionSettled(objection));
 
     private static IEnumerable<Message> OnAppraisal(AppraisalState appraisal, AppraisalEvent happened, Occasion occasion)
     {

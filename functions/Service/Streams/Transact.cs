@@ -36,9 +36,24 @@ public sealed class Transact(IEventStore store, TimeProvider clock, WorkCalendar
         Run(kind, id, request, [], decide, cancel);
 
     /// <summary>As the other, writing ballot papers in the same transaction when the decision yields events.</summary>
-    public async ValueTask<Result<Versioned<TState>>> Run<TState, TEvent>(
+    public ValueTask<Result<Versioned<TState>>> Run<TState, TEvent>(
         Aggregate<TState, TEvent> kind, StreamId id, Request request, IReadOnlyList<Slip> slips,
         Func<TState, Occasion, Decision<TEvent>> decide, CancellationToken cancel = default)
+        where TState : class
+        where TEvent : class =>
+        Run(kind, id, request, slips, (read, occasion) => new(decide(read.State, occasion)), cancel);
+
+    /// <summary>As the other, where what else is decided on follows from the stream and is gathered once it is loaded.</summary>
+    public ValueTask<Result<Versioned<TState>>> Run<TState, TEvent>(
+        Aggregate<TState, TEvent> kind, StreamId id, Request request, Func<Versioned<TState>, Occasion, ValueTask<Decision<TEvent>>> decide,
+        CancellationToken cancel = default)
+        where TState : class
+        where TEvent : class =>
+        Run(kind, id, request, [], decide, cancel);
+
+    private async ValueTask<Result<Versioned<TState>>> Run<TState, TEvent>(
+        Aggregate<TState, TEvent> kind, StreamId id, Request request, IReadOnlyList<Slip> slips,
+        Func<Versioned<TState>, Occasion, ValueTask<Decision<TEvent>>> decide, CancellationToken cancel)
         where TState : class
         where TEvent : class
     {
@@ -52,7 +67,7 @@ public sealed class Transact(IEventStore store, TimeProvider clock, WorkCalendar
             if (request.IfVersion is { } wanted && wanted != version)
                 return RequestFailures.Stale;
             var occasion = Occasion(request.By);
-            var decision = decide(state, occasion);
+            var decision = await decide(new(state, version), occasion);
             if (decision.Refusal is { } refusal)
                 return Failure.By(refusal);
             if (decision.Events.Count == 0)

@@ -1,6 +1,7 @@
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Verification;
@@ -16,7 +17,7 @@ internal sealed class RoundCheck(IEventStore store)
         if (round.Publication is null || await Differences(id, round, cancel) is not { Count: > 0 })
             return faults;
         // A grade reaches its appraisal through the outbox. While it is under way the two may differ; afterwards never.
-        if (await IsUnderWay(id.Partition, cancel))
+        if (await Undelivered.IsUnderWay(store, id.Partition, cancel))
             return faults;
         var now = RecordJson.Read<RoundState>((await store.Load(id, cancel))!.State);
         faults.AddRange(await Differences(id, now, cancel));
@@ -39,9 +40,6 @@ internal sealed class RoundCheck(IEventStore store)
             .Select(person => new Fault(id, "grade-without-appraisal", $"{person} has a grade and no appraisal.")));
         return faults;
     }
-
-    private async Task<bool> IsUnderWay(string partition, CancellationToken cancel) =>
-        (await store.Outbox(int.MaxValue, cancel)).Any(message => message.Partition == partition);
 
     private static string Text(Grade? grade) => grade?.ToString() ?? "no grade";
 }

@@ -1,13 +1,19 @@
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
+using PerfServerless.Service.Deadlines;
 using PerfServerless.Service.Grading;
+using PerfServerless.Service.Linkages;
 using PerfServerless.Service.Monthly;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Objections;
 using PerfServerless.Service.Organisation;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.Supervision;
+using PerfServerless.Service.Supervision.Bulletins;
 using PerfServerless.Service.Weekly;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Verification;
 
@@ -24,7 +30,12 @@ public abstract class StreamKind
     [
         Of(People.Kind), Of(Units.Kind), Of(Schemes.Kind), Of(Rosters.Kind), Of(WeeklyRecords.Kind), Of(MonthlyReports.Kind),
         Of(AttendanceSheets.Kind), Of(Adjustments.Adjustments.Kind), Of(BallotBoxes.Kind), Of(Appraisals.Kind), Of(GradeRounds.Kind),
-        Of(Corrections.Kind), Of(ObjectionFiles.Kind), Of(Notice.Kind),
+        Of(Corrections.Kind), Of(ObjectionFiles.Kind), Of(Notice.Kind), Of(FeedState.Kind),
+        Of(BulletinStreams.Bulletins), Of(BulletinStreams.Numbers), Of(BulletinStreams.Letterheads), Of(Exports.Exports.Kind),
+        Of(SupervisionStreams.Plans), Of(SupervisionStreams.Inspections), Of(SupervisionStreams.Rectifications),
+        Of(Bonuses.Kind), Of(GrowthArchives.Kind), Of(Talks.Kind), Of(Shortcomings.Kind), Of(HonourLists.Kind), Of(Programmes.Kind),
+        Of(AnnualSchemes.Kind), Of(AnnualAppraisals.Kind), Of(AnnualRounds.Kind), Of(Committees.Kind), Of(DryRuns.Kind), Of(YearEndRuns.Kind),
+        Of(Undelivered.Kind), Of(NoticePreferences.Kind), Of(Dispatch.Kind),
     ];
 
     /// <summary>Makes an aggregate replayable.</summary>

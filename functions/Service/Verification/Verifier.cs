@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using PerfServerless.Rules.Grading;
+using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Grading;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Verification;
 
@@ -83,6 +85,8 @@ public sealed class Verifier
         }
         if (kind.Name == GradeRounds.Kind.Kind)
             faults = await new RoundCheck(_store).Run(id, (RoundState)replay.State, cancel);
+        if (kind.Name == AnnualRounds.Kind.Kind)
+            faults = await new AnnualRoundCheck(_store).Run(id, (AnnualRoundState)replay.State, cancel);
         return (faults, replay.Events, 0);
     }
 

@@ -49,6 +49,13 @@ public sealed class WeeklyRecords(IEventStore store, Transact transact, Placemen
     internal async ValueTask<WeekState> Of(Placement placed, Week week, CancellationToken cancel) =>
         (await transact.Read(Kind, placed.Stream(Kind.Kind, week), cancel)).State;
 
+    /// <summary>The items of a week, those carried into it before anything is recorded; and whether it was closed out.</summary>
+    internal async ValueTask<(IReadOnlyList<WeekItem> Items, bool ClosedOut)> Items(Placement placed, Week week, CancellationToken cancel)
+    {
+        var state = await Of(placed, week, cancel);
+        return state.Exists ? (state.Items, state.ClosedAt is not null) : ([.. (await Before(placed, week, cancel)).GoingOn()], false);
+    }
+
     private async ValueTask<Result<Versioned<WeekState>>> Run(
         Right right, Caller caller, PersonId person, Week week, WeekCommand command, CancellationToken cancel)
     {
@@ -56,8 +63,8 @@ public sealed class WeeklyRecords(IEventStore store, Transact transact, Placemen
         if (placed.Failure is { } failure)
             return failure;
         var stream = placed.Value.Stream(Kind.Kind, week);
-        var facts = await Facts(placed.Value, week, await transact.Read(Kind, stream, cancel), cancel);
-        return await transact.Run(Kind, stream, caller.Request, (state, occasion) => WeeklyRecord.Decide(state, command, facts, occasion), cancel);
+        return await transact.Run(
+            Kind, stream, caller.Request, async (read, occasion) => WeeklyRecord.Decide(read.State, command, await Facts(placed.Value, week, read, cancel), occasion), cancel);
     }
 
     /// <summary>Only a week not yet begun needs the week before it.</summary>

@@ -9,7 +9,7 @@ internal static class Boxes
 {
     public static readonly DateTimeOffset Monday = ChinaTime.At(new(2026, 4, 13), new(9, 0));
 
-    public static readonly BallotBoxFacts Facts = new(new("unit-1"), new(2026, 1), new());
+    public static readonly BallotBoxFacts Facts = new(new("unit-1"), new Quarter(2026, 1), new());
 
     /// <summary>Two subjects, who are also voters of class B, and six more voters.</summary>
     public static readonly OpenBox Opening = new(

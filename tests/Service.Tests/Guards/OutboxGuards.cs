@@ -1,9 +1,7 @@
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
-using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Outbox;
-using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Tests.Guards;
 
@@ -22,17 +20,21 @@ public class OutboxGuards
         Assert.Equal(1, await county.Get<OutboxRelay>().Drain());
         var inbox = (await county.As("p1").Get("/api/notices")).Ok().List("items");
         Assert.Contains(inbox, notice => notice!["text"]!["en"]!.ToString() == "hello to p1");
-        Assert.Equal(2, (await county.Store.Outbox(10)).Count);
+        Assert.Empty(await county.Store.Outbox(10));
+        var lane = Assert.Single(await county.Get<Undelivered>().Waiting(default)).Value;
+        Assert.Equal([1, 0], lane.Waiting.Select(message => message.Failures));
     }
 
     [Fact]
-    public async Task A_message_nobody_can_read_stays_and_the_rest_is_delivered()
+    public async Task A_message_nobody_can_read_is_set_aside_whole_and_the_rest_is_delivered()
     {
         await using var county = await County.Started();
         await Post(county, new NotifyPerson(new("p1"), county.Clock.GetUtcNow(), new("您好", "hello to p1"), "/api/people/me"));
         await Post(county, "{\"$type\":\"OfALaterRelease\"}"u8.ToArray());
         Assert.Equal(1, await county.Get<OutboxRelay>().Drain());
-        Assert.Single(await county.Store.Outbox(10));
+        Assert.Empty(await county.Store.Outbox(10));
+        var lane = Assert.Single(await county.Get<Undelivered>().Waiting(default)).Value;
+        Assert.Equal("{\"$type\":\"OfALaterRelease\"}", Assert.Single(lane.Waiting).Data);
     }
 
     [Fact]
@@ -48,14 +50,7 @@ public class OutboxGuards
         Assert.Equal(before + 41, (await county.Versions()).Single(each => each.Key.Name == "appraisal/p1").Value);
     }
 
-    private static Task Post(County county, params Message[] messages) => Post(county, [.. messages.Select(RecordJson.Write)]);
+    private static Task Post(County county, params Message[] messages) => county.Put(messages);
 
-    private static async Task Post(County county, params ReadOnlyMemory<byte>[] messages)
-    {
-        var stream = new StreamId("test", $"test/{Guid.NewGuid():N}");
-        var written = new StoredEvent(1, "{}"u8.ToArray(), county.Clock.GetUtcNow(), PersonId.System, "");
-        var head = new StreamHead(stream, 1, 1, "{}"u8.ToArray(), "", []);
-        var outbox = messages.Select((data, number) => new OutboxMessage($"{stream}#{number}", stream.Partition, data)).ToList();
-        Assert.Equal(CommitResult.Written, await county.Store.Commit(new([new(0, [written], head)], [], outbox)));
-    }
+    private static Task Post(County county, params ReadOnlyMemory<byte>[] messages) => county.Put(messages);
 }

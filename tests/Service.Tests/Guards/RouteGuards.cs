@@ -26,7 +26,9 @@ public class RouteGuards
         {
             Assert.True(route.Public || route.Guarded, route.Line);
             var reply = await Call(county.Nobody, route);
-            if (route.Public)
+            if (route.Path.Contains("/feeds/", StringComparison.Ordinal))
+                reply.Refused(404, "not-found"); // public, for those who have the secret
+            else if (route.Public)
                 reply.Ok();
             else
                 reply.Refused(401, "not-signed-in");
@@ -69,7 +71,7 @@ public class RouteGuards
         var stranger = new Person(new("x"), new("elsewhere"), []);
         var subject = new Subject(new UnitId("town")) { Person = new("p1") };
         Assert.Equal(
-            [Right.ReadLaw, Right.ReadDirectory, Right.CastBallot, Right.KeepEvidence],
+            [Right.ReadLaw, Right.ReadDirectory, Right.CastBallot, Right.KeepEvidence, Right.ReadDraws, Right.ReadBulletin],
             Enum.GetValues<Right>().Where(right => Access.Check(right, stranger, subject) is null));
     }
 

@@ -32,6 +32,7 @@ internal sealed record Route(string Method, string Path, bool Public, bool Guard
     /// <summary>An address of it that binds.</summary>
     public string Address => Path
         .Replace("{person}", "p1").Replace("{owner}", "p1").Replace("{week}", "2026-W14").Replace("{month}", "2026-04").Replace("{period}", County.Period)
-        .Replace("{year:int}", "2026").Replace("{unit}", "town").Replace("{pool}", "town").Replace("{id}", "none").Replace("{file}", "none")
-        .Replace("{instrument}", "civil-servant-law").Replace("{article}", "95");
+        .Replace("{year:int}", "2026").Replace("{edition:int}", "1").Replace("{format}", "docx").Replace("{year}", "2026").Replace("{unit}", "town").Replace("{pool}", "town").Replace("{id}", "none").Replace("{file}", "none")
+        .Replace("{number:int}", "1").Replace("{instrument}", "civil-servant-law").Replace("{article}", "95")
+        .Replace("{bonus}", "2026").Replace("{honour}", "commendation").Replace("/talks/suggested", "/talks/suggested?basis=2026Q2");
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Rules.Calendar;
@@ -76,6 +77,9 @@ public sealed class County : IAsyncDisposable
 
     public Actor As(string person) => new(_app.GetTestClient(), person, Past.Posted);
 
+    /// <summary>Someone whose sign-in had two factors.</summary>
+    public Actor Strongly(string person) => new(_app.GetTestClient(), person, Past.Posted, twoFactors: true);
+
     public Actor Nobody => new(_app.GetTestClient(), null, []);
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
@@ -87,6 +91,7 @@ public sealed class County : IAsyncDisposable
         {
             Past.Delivered.AddRange(pending);
             Assert.NotEqual(0, await Get<OutboxRelay>().Drain());
+            Assert.Empty(await Get<Undelivered>().Waiting(default));
         }
     }
 
@@ -118,6 +123,14 @@ public sealed class County : IAsyncDisposable
         return versions;
     }
 
+    /// <summary>The process ends and starts again: over the same record, with other settings, or with a store that misbehaves.</summary>
+    public async Task Restart(IReadOnlyDictionary<string, string?> settings, Func<IEventStore, IEventStore>? over = null)
+    {
+        await _app.DisposeAsync();
+        _app = Build(settings, over?.Invoke(Store));
+        await _app.StartAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -125,12 +138,13 @@ public sealed class County : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private WebApplication Build()
+    private WebApplication Build(IReadOnlyDictionary<string, string?>? settings = null, IEventStore? store = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddPerfService();
-        builder.Services.AddSingleton<IEventStore>(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IFileStore>(new FolderFileStore(_directory));
+        builder.Services.AddSingleton(store ?? Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IFileStore>(new FolderFileStore(_directory));
         builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         builder.Services.AddAuthorization();
         var app = builder.Build();

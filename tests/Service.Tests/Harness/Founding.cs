@@ -58,11 +58,11 @@ internal static class Founding
         (await county.As("o1").Post($"/api/schemes/{period}/freeze")).Ok();
     }
 
-    public static async Task Rosters(County county)
+    public static async Task Rosters(County county, string period = County.Period)
     {
         foreach (var (unit, administrator) in (ValueTuple<string, string>[])[("town", "admin"), ("office", "office-admin"), ("centre", "centre-admin")])
         {
-            var address = $"/api/rosters/{County.Period}/{unit}";
+            var address = $"/api/rosters/{period}/{unit}";
             var entries = (await county.As(administrator).Get($"{address}/suggestion")).Ok().Json;
             (await county.As(administrator).Put(address, new { entries })).Ok();
             (await county.As("o1").Post($"{address}/lock")).Ok();
@@ -71,8 +71,8 @@ internal static class Founding
     }
 
     /// <summary>A person's registration, as the API takes it.</summary>
-    public static object Person(string id, string unit, string? supervisor, bool leading, string entered = "2020-01-01") =>
-        new RegisterPerson(new(id), $"人员 {id}", StaffKind.CivilServant, DateOnly.Parse(entered), new(unit), supervisor is null ? null : new PersonId(supervisor), "干部", leading, []);
+    public static object Person(string id, string unit, string? supervisor, bool leading, string entered = "2020-01-01", StaffKind kind = StaffKind.CivilServant) =>
+        new RegisterPerson(new(id), $"人员 {id}", kind, DateOnly.Parse(entered), new(unit), supervisor is null ? null : new PersonId(supervisor), "干部", leading, []);
 
     private static object Unit(string id, string kind, string? parent) => new { id, name = $"单位 {id}", kind, parent };
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PerfServerless.Service.Http;
 
 namespace PerfServerless.Service.Tests.Harness;
 
@@ -10,13 +11,15 @@ namespace PerfServerless.Service.Tests.Harness;
 internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
-    public const string Name = "test", Header = "X-Person";
+    public const string Name = "test", Header = "X-Person", FactorsHeader = "X-Two-Factors";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers[Header] is not [{ Length: > 0 } person])
             return Task.FromResult(AuthenticateResult.NoResult());
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person)], Name);
+        if (Request.Headers.ContainsKey(FactorsHeader))
+            identity.AddClaim(new(Caller.MethodsClaim, Caller.TwoFactorsMethod));
         return Task.FromResult(AuthenticateResult.Success(new(new(identity), Name)));
     }
 }

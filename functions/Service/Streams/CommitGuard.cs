@@ -1,16 +1,17 @@
 using System.Text;
-using PerfServerless.Service.Streams;
 
-namespace PerfServerless.Stores.Local.Sqlite;
+namespace PerfServerless.Service.Streams;
 
-/// <summary>Refuses a commit that no caller may ask for. It runs on the caller's thread, before anything is queued.</summary>
-internal static class CommitGuard
+/// <summary>Refuses a commit that no caller may ask for: every store asks it before anything is queued or sent.</summary>
+public static class CommitGuard
 {
     private const int LongestName = 200;
 
     // A text that is not valid Unicode would be stored as another one.
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
+    /// <summary>Checks partitions, versions, names and repetitions.</summary>
+    /// <exception cref="ArgumentException">What is wrong with the commit.</exception>
     public static void Check(Commit commit)
     {
         Require(commit.Writes.Count > 0, "A commit writes to at least one stream.");

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 
-namespace PerfServerless.Stores.Local;
+namespace PerfServerless.Service.Files;
 
-/// <summary>What a stored file may be called. Anything else never reaches a path.</summary>
-internal static partial class StoredFileName
+/// <summary>What a stored file may be called. Anything else never reaches a store.</summary>
+public static partial class StoredFileName
 {
     private const int Longest = 200;
 
     /// <summary>Refuses a name that is not one.</summary>
+    /// <exception cref="ArgumentException">The name has other characters, or too many.</exception>
     public static void Check(string name)
     {
         if (name.Length > Longest || !Pattern().IsMatch(name))

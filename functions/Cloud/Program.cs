@@ -1,0 +1,4 @@
+using Microsoft.Extensions.Hosting;
+using PerfServerless.Cloud.Composition;
+
+CloudApp.Build(args).Run();

@@ -1,0 +1,53 @@
+using PerfServerless.Service.Notices;
+
+namespace PerfServerless.Service.Tests.Channels;
+
+/// <summary>A county with channels, and what tests of all channels do.</summary>
+internal static class Letters
+{
+    public const string Address = "/api/outbox/letters", Preferences = "/api/notices/preferences", Product = "https://kaohe.example/";
+
+    public static Dictionary<string, string?> Mail(int port, string timeout = "00:00:30") => new()
+    {
+        ["Channels:Product"] = Product, ["Channels:Timeout"] = timeout,
+        ["Channels:Smtp:Host"] = "127.0.0.1", ["Channels:Smtp:Port"] = $"{port}", ["Channels:Smtp:From"] = "kaohe@county.example", ["Channels:Smtp:Security"] = "None",
+    };
+
+    public static Dictionary<string, string?> Robot(string kind, string address, string? secret = null, string? unit = null) => new()
+    {
+        ["Channels:Product"] = Product, ["Channels:Timeout"] = "00:00:30",
+        ["Channels:Robots:0:Kind"] = kind, ["Channels:Robots:0:Address"] = address, ["Channels:Robots:0:Secret"] = secret, ["Channels:Robots:0:Unit"] = unit,
+    };
+
+    /// <summary>On a Monday at nine in the morning, with these settings.</summary>
+    public static async Task<County> With(Dictionary<string, string?> settings)
+    {
+        var county = await County.Peopled();
+        await county.Restart(settings);
+        return county;
+    }
+
+    public static async Task Want(this County county, string person, string language = "zh") =>
+        (await county.As(person).Put(Preferences, new { byEmail = true, email = $"{person}@people.example", language })).Ok();
+
+    public static async Task Tell(this County county, string person, params string[] texts)
+    {
+        await county.Put([.. texts.Select(text => county.Notice(person, text))]);
+        await county.Settle();
+    }
+
+    public static void Wait(this County county, int minutes = 31) => county.Clock.To(county.Clock.GetUtcNow().AddMinutes(minutes));
+
+    public static Task<int> Sweep(this County county) => county.Get<Dispatch>().Sweep(default);
+
+    /// <summary>The one letter that is not done with, as the administrator sees it.</summary>
+    public static async Task<Reply> Open(this County county)
+    {
+        var reply = (await county.As("sysadmin").Get(Address)).Ok();
+        Assert.Single(reply.List());
+        Assert.Single(reply.List("0.letters"));
+        return reply;
+    }
+
+    public static async Task MustBeDone(this County county) => Assert.Empty((await county.As("sysadmin").Get(Address)).Ok().List());
+}

@@ -1,0 +1,64 @@
+using Azure.Storage.Blobs;
+using PerfServerless.Service.Files;
+using PerfServerless.Stores.Contracts;
+
+namespace PerfServerless.Stores.Azure.Tests.Blobs;
+
+[Collection(AzuriteTests.Name)]
+public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifetime
+{
+    private readonly string name = $"files-{Guid.NewGuid():N}";
+    private bool created;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (created)
+        {
+            await Container.DeleteIfExistsAsync();
+        }
+    }
+
+    protected override async Task<IFileStore> Fresh()
+    {
+        await Container.CreateAsync();
+        created = true;
+        return new BlobFileStore(Container);
+    }
+
+    protected override Task<IFileStore> Reopen() => Task.FromResult<IFileStore>(new BlobFileStore(Container));
+
+    [Fact]
+    public async Task A_large_file_is_read_from_the_middle()
+    {
+        var store = await Fresh();
+        var bytes = Content(9_000_000, seed: 2);
+        await store.Save("bulletins/2026-q1.docx", new MemoryStream(bytes), "application/octet-stream");
+        await using var content = (await store.Open("bulletins/2026-q1.docx"))!.Content;
+        content.Seek(-1000, SeekOrigin.End);
+        var end = new byte[1000];
+        await content.ReadExactlyAsync(end);
+        Assert.Equal(bytes[^1000..], end);
+    }
+
+    [Fact]
+    public async Task A_large_file_again_is_harmless_and_another_of_its_length_is_refused()
+    {
+        var store = await Fresh();
+        var bytes = Content(9_000_000, seed: 3);
+        await store.Save("a", new MemoryStream(bytes), "text/plain");
+        await store.Save("a", new MemoryStream(bytes), "text/plain");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Save("a", new MemoryStream(Content(9_000_000, seed: 4)), "text/plain"));
+        await AssertHolds(store, "a", bytes, "text/plain");
+    }
+
+    [Fact]
+    public async Task A_container_that_is_missing_is_not_an_unknown_file()
+    {
+        var store = new BlobFileStore(Container);
+        await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => store.Open("a"));
+    }
+
+    private BlobContainerClient Container => azurite.Service.GetBlobContainerClient(name);
+}
