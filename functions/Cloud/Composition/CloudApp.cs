@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerfServerless.Cloud.Http;
 using PerfServerless.Cloud.Outbox;
+using PerfServerless.Service.Files;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
 using PerfServerless.Stores.Azure;
@@ -59,6 +61,8 @@ internal static class CloudApp
         services.AddSingleton(_ => new CosmosClient(configuration.Required(Settings.Cosmos), identity, RecordContainer.ClientOptions()));
         services.AddSingleton<IEventStore>(provider => new CosmosEventStore(
             provider.GetRequiredService<CosmosClient>().GetContainer(Containers.Database, Containers.Record), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileStore>(_ => new BlobFileStore(
+            new BlobContainerClient(new Uri(new Uri(configuration.Required(Settings.Blobs)), BlobFileStore.ContainerName), identity)));
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(Queues.Outbox));
     }
 }
