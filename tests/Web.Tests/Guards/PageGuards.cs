@@ -11,7 +11,7 @@ public class PageGuards(Site site)
     private static readonly string Axe = File.ReadAllText(Path.Combine(Repository.Root, "functions/Web/node_modules/axe-core/axe.min.js"));
 
     private static readonly string[] Own =
-        ["/week", "/week/2026-W19", "/weeks", "/month", "/month/2026-04", "/attendance", "/score", "/score/2026Q1", "/objection/2026Q1", "/duties", "/ballot", "/inbox", "/more", "/account", "/nowhere"];
+        ["/week", "/week/2026-W19", "/weeks", "/month", "/month/2026-04", "/attendance", "/score", "/score/2026Q1", "/objection/2026Q1", "/duties", "/ballot", "/archive", "/inbox", "/more", "/account", "/nowhere"];
 
     private static readonly string[] Unit =
         ["/unit/cycle", "/unit/roster", "/unit/attendance", "/unit/evaluation", "/unit/evaluation/u02/2026Q1", "/unit/grades", "/unit/grades/u02/2026Q1", "/points"];

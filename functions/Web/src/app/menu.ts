@@ -35,6 +35,7 @@ const mine: Group = {
     { to: '/attendance', text: ['考勤', 'Attendance'], icon: icons.person },
     { to: '/score', text: ['得分与等次', 'Score'], icon: icons.score },
     { to: '/duties', text: ['待办', 'Duties'], icon: icons.clock },
+    { to: '/archive', text: ['成长档案', 'Archive'], icon: icons.month },
   ],
 }
 

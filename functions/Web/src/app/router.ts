@@ -19,6 +19,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/score/:period?', name: 'score', component: () => import('@/pages/score/ScorePage.vue'), meta: { title: ['得分与等次', 'Score and grade'] } },
   { path: '/objection/:period/:person?', name: 'objection', component: () => import('@/pages/objection/ObjectionPage.vue'), meta: { title: ['考核结果异议', 'Objection'] } },
   { path: '/duties/:period?', name: 'duties', component: () => import('@/pages/duties/DutiesPage.vue'), meta: { title: ['待办与期限', 'Duties'] } },
+  { path: '/archive', name: 'archive', component: () => import('@/pages/archive/ArchivePage.vue'), meta: { title: ['我的成长档案', 'My growth archive'] } },
   { path: '/inbox', name: 'inbox', component: () => import('@/pages/inbox/InboxPage.vue'), meta: { title: ['消息', 'Inbox'] } },
   { path: '/reviews/:month?', name: 'reviews', component: () => import('@/pages/reviews/ReviewsPage.vue'), meta: { title: ['领导点评', 'Reviews'] } },
   { path: '/reviews/:month/:person', name: 'review', component: () => import('@/pages/reviews/ReviewPage.vue'), meta: { title: ['点评', 'Review'] } },
