@@ -47,7 +47,7 @@ public class PageGuards(Site site)
         await using var visitor = await site.Visit(await site.AfterApril, Screen.Phone);
         await visitor.Page.GotoAsync("/");
         await visitor.Sees("登录");
-        Assert.Equal([], await Faults(visitor.Page));
+        Assert.Equal([], await Faults(visitor.Page, ColorScheme.Light));
     }
 
     private async Task Hold(Func<ServedCounty, PersonId> who, string[] paths, Screen screen, ColorScheme scheme)
@@ -62,22 +62,23 @@ public class PageGuards(Site site)
             await visitor.Page.GotoAsync(path);
             await Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
             await Assertions.Expect(visitor.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
-            faults.AddRange((await Faults(visitor.Page)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange((await Faults(visitor.Page, scheme)).Select(fault => $"{path}: {fault}"));
             if (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
                 faults.Add($"{path}: wider than the screen");
         }
         Assert.Equal([], faults);
     }
 
-    /// <summary>What axe finds serious or critical.</summary>
-    private static async Task<IReadOnlyList<string>> Faults(IPage page)
+    /// <summary>What axe finds serious or critical. By night only the colours are others than by day.</summary>
+    private static async Task<IReadOnlyList<string>> Faults(IPage page, ColorScheme scheme)
     {
         await page.EvaluateAsync(Axe);
+        object options = scheme == ColorScheme.Dark ? new { runOnly = new[] { "color-contrast" } } : new { resultTypes = new[] { "violations" } };
         var found = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run({ resultTypes: ['violations'] })).violations
+            async (options) => (await axe.run(options)).violations
                 .filter((each) => ['serious', 'critical'].includes(each.impact))
                 .flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`))
-            """);
+            """, options);
         return [.. found.EnumerateArray().Select(each => each.GetString()!)];
     }
 }
