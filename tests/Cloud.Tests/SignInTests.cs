@@ -71,7 +71,7 @@ public class SignInTests
         _ = await app.Send(Me); // the routes are mapped
         var routes = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
         Assert.Equal(
-            ["/api/health", "/api/law/instruments/{instrument}/{article}", "/api/law/procedures", "/api/law/unwritten", "/api/openapi/{documentName}.json"],
+            ["/api/deadlines/feeds/{person}", "/api/health", "/api/law/instruments/{instrument}/{article}", "/api/law/procedures", "/api/law/unwritten", "/api/openapi/{documentName}.json"],
             routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null || route.Metadata.GetMetadata<IAuthorizeData>() is null)
                 .Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/')).Distinct().Order());
     }
