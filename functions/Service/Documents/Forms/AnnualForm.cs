@@ -9,7 +9,7 @@ namespace PerfServerless.Service.Documents.Forms;
 /// <summary>年度考核登记表: made from a person's particulars, quarters and annual result.</summary>
 public static class AnnualForm
 {
-    private static readonly decimal[] Widths = [26, 26, 26, 26, 26, 26];
+    private static readonly decimal[] Widths = [24, 28, 24, 32, 18, 30];
 
     /// <summary>The form.</summary>
     public static OfficialDocument Of(AnnualFormInput input) => new()

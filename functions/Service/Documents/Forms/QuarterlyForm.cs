@@ -10,7 +10,7 @@ namespace PerfServerless.Service.Documents.Forms;
 /// <summary>季度考核登记表: one page, from a person's appraisal, with places for what is written and signed by hand.</summary>
 public static class QuarterlyForm
 {
-    private static readonly decimal[] Widths = [26, 26, 26, 26, 26, 26];
+    private static readonly decimal[] Widths = [24, 28, 24, 32, 18, 30];
 
     /// <summary>The form.</summary>
     /// <param name="person">The person's file.</param>
@@ -47,8 +47,8 @@ public static class QuarterlyForm
 
     private static IEnumerable<Row> Opinions(AppraisalState appraisal) =>
     [
-        FormRows.Opinion("主管领导\n评价意见", "签名：", 24), FormRows.Opinion("考核委员会\n（领导班子）\n意见", "（盖章）", 24), FormRows.Opinion("组织部门\n审定意见", "（盖章）", 20),
-        FormRows.Opinion("本人意见", $"{Delivery(appraisal.Notice)}签名：", 20),
+        FormRows.Opinion("主管领导\n评价意见", "签名：", 21), FormRows.Opinion("考核委员会\n（领导班子）\n意见", "（盖章）", 21), FormRows.Opinion("组织部门\n审定意见", "（盖章）", 19),
+        FormRows.Opinion("本人意见", $"{Delivery(appraisal.Notice)}签名：", 21),
     ];
 
     private static string Delivery(NoticeDelivery notice) => notice switch

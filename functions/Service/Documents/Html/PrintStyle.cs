@@ -27,7 +27,7 @@ internal static class PrintStyle
         .addressees,.annex-mark,.remark{text-indent:0}
         h2{font-family:{{{Hei}}};text-indent:2em;break-after:avoid}
         .lead{font-family:{{{KaiTi}}}}
-        .annexes{display:flex;margin-top:28.95pt;padding-left:2em;text-align:left}
+        .annexes{display:flex;break-inside:avoid;margin-top:28.95pt;padding-left:2em;text-align:left}
         .annexes>span{flex:none}
         .annexes div span{display:block;padding-left:1.5em;text-indent:-1.5em}
         .signature{width:fit-content;margin:57.9pt 4em 0 auto;text-align:center;break-inside:avoid}
@@ -45,7 +45,7 @@ internal static class PrintStyle
         .left{text-align:left}
         .top{text-align:left;vertical-align:top}
         .foot{text-align:right;vertical-align:bottom}
-        .form{font-size:12pt;line-height:20pt}
+        .form{font-size:10.5pt;line-height:16pt}
         .form .label{font-family:{{{Hei}}}}
         .remark{font:10.5pt/18pt {{{Song}}}}
         figure{margin-bottom:8pt;break-inside:avoid}

@@ -16,7 +16,7 @@ internal sealed class DocumentParts(MainDocumentPart main)
     [
         .. document.Head is { } head ? Head(head) : [],
         .. Title(document.Title),
-        .. document.Addressees is { } addressees ? (OpenXmlElement[])[Blank(), One(Styles.Addressees, $"{addressees}：")] : [Blank()],
+        .. document.Addressees is { } addressees ? (OpenXmlElement[])[Blank(), One(Styles.Addressees, $"{addressees}：")] : document.Head is null ? [] : [Blank()],
         .. Text(document),
         .. AnnexList(document.Annexes),
         .. document.Signing is { } signed ? Signature(signed) : [],
@@ -80,7 +80,7 @@ internal sealed class DocumentParts(MainDocumentPart main)
     [
         One(Styles.AnnexMark, mark),
         Blank(keep: true),
-        Lines(Styles.Title, [annex.Title]),
+        Lines(Styles.Title, [annex.Title], new SpacingBetweenLines { Before = "0", After = "160", Line = "660", LineRule = LineSpacingRuleValues.Exact }),
         .. annex.Content.SelectMany(_blocks.Of),
     ];
 

@@ -18,10 +18,10 @@ internal static class BulletinCharts
     public static Annex Of(BulletinFigures figures)
     {
         List<Block> content = [Completion(figures)];
-        if (figures.Earlier.Count > 0)
-            content.Add(Trend(figures));
         if (figures.Period.Kind != ReportingKind.Month && figures.Totals().Graded() > 0)
             content.AddRange(Distribution(figures));
+        if (figures.Earlier.Count > 0)
+            content.Add(Trend(figures)); // the last, because it leaves room for the imprint
         return new($"{BulletinText.Name(figures.Period)}工作情况图", content);
     }
 

@@ -27,7 +27,7 @@ internal static class BulletinTables
     {
         var totals = figures.Totals();
         return new(
-            [8, 35, 9, 12, 13, 13, 11, 13, 13, 14, 15],
+            [8, 32, 9, 12, 14, 14, 11, 14, 14, 14, 14],
             [
                 new([Tall("序号"), Tall("单位"), Tall("参评\n人数"), Wide("周工作纪实", 3), Wide("月工作汇报", 3), Tall("领导点评\n完成率"), Tall("考勤核定\n完成率")]),
                 new([new("应报"), new("完成率"), new("及时率"), new("应报"), new("完成率"), new("及时率")]),
