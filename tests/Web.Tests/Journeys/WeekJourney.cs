@@ -44,7 +44,10 @@ public class WeekJourney(Site site)
         await using var visitor = await At(Screen.Phone, 2);
         await visitor.Button("＋ 添加事项").ClickAsync();
         await visitor.Context.SetOfflineAsync(true);
+        var failed = new TaskCompletionSource();
+        visitor.Page.RequestFailed += (_, _) => failed.TrySetResult();
         await Last(visitor, "做什么").FillAsync("下乡走访，路上没有网络");
+        await failed.Task.WaitAsync(TimeSpan.FromSeconds(15)); // it was tried, and there was no network
         await State(visitor, "waiting");
         var sent = new List<string>();
         visitor.Page.Request += (_, request) =>
