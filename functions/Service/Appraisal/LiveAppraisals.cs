@@ -34,11 +34,12 @@ public sealed class LiveAppraisals(IEventStore store, Schemes schemes, TimeProvi
             foreach (var pool in plan.Value.Scheme.Pools)
                 await foreach (var head in store.All(plan.Value.PartitionOf(pool), "appraisal/", cancel))
                     if (RecordJson.Read<AppraisalState>(head.State) is { Live: true } appraisal)
-                        yield return new(appraisal.Person, period, head.Version);
+                        yield return new(appraisal.Person, period, head.Version, appraisal.OpenObjections.Count > 0);
         }
     }
 }
 
 /// <summary>An appraisal whose clock runs.</summary>
 /// <param name="Version">Its version: as long as it stays, so does the moment to look again.</param>
-public sealed record LiveAppraisal(PersonId Person, Quarter Period, long Version);
+/// <param name="Objecting">Whether an objection to its grade awaits an answer, and has a clock of its own.</param>
+public sealed record LiveAppraisal(PersonId Person, Quarter Period, long Version, bool Objecting = false);
