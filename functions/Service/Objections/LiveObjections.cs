@@ -19,6 +19,14 @@ public sealed class LiveObjections(IEventStore store, AnnualSchemes schemes, Obj
     /// <summary>Reads them, year by year and pool by pool.</summary>
     public async IAsyncEnumerable<LiveObjection> All([EnumeratorCancellation] CancellationToken cancel = default)
     {
+        await foreach (var (partition, year) in Pools(cancel))
+            await foreach (var objection in Of(partition, year, cancel))
+                yield return objection;
+    }
+
+    /// <summary>Where they lie: one partition a pool and year.</summary>
+    public async IAsyncEnumerable<(string Partition, int Year)> Pools([EnumeratorCancellation] CancellationToken cancel = default)
+    {
         var year = ChinaTime.DateOf(clock.GetUtcNow()).Year;
         for (var each = year; each >= year - YearsBack; each--)
         {
@@ -26,15 +34,21 @@ public sealed class LiveObjections(IEventStore store, AnnualSchemes schemes, Obj
             if (plan.Failure is not null)
                 continue;
             foreach (var pool in plan.Value.Scheme.Pools)
-                await foreach (var head in store.All(plan.Value.PartitionOf(pool), ObjectionFiles.Prefix, cancel))
-                    if (await Live(head, each, cancel) is { } live)
-                        yield return live;
+                yield return (plan.Value.PartitionOf(pool), each);
         }
+    }
+
+    /// <summary>Those of one pool and year.</summary>
+    public async IAsyncEnumerable<LiveObjection> Of(string partition, int year, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var head in store.All(partition, ObjectionFiles.Prefix, cancel))
+            if (await Live(head, year, cancel) is { } live)
+                yield return live;
     }
 
     private async ValueTask<LiveObjection?> Live(StreamHead head, int year, CancellationToken cancel)
     {
-        var found = new LiveObjection(new(head.Id.Name[ObjectionFiles.Prefix.Length..]), AppraisalPeriod.OfYear(year), head.Version);
+        var found = new LiveObjection(head.Id.Partition, new(head.Id.Name[ObjectionFiles.Prefix.Length..]), AppraisalPeriod.OfYear(year), head.Version);
         var cause = await files.Cause(found.Person, found.Period, cancel);
         if (cause.Failure is not null || cause.Value.Facts is not { } facts)
             return null;
@@ -44,5 +58,8 @@ public sealed class LiveObjections(IEventStore store, AnnualSchemes schemes, Obj
 }
 
 /// <summary>An objection whose clock runs.</summary>
+/// <param name="Partition">Where it lies.</param>
+/// <param name="Person">Who objected.</param>
+/// <param name="Period">To the grade of which year.</param>
 /// <param name="Version">As long as it stays, so does the moment to look again.</param>
-public sealed record LiveObjection(PersonId Person, AppraisalPeriod Period, long Version);
+public sealed record LiveObjection(string Partition, PersonId Person, AppraisalPeriod Period, long Version);
