@@ -74,5 +74,5 @@ public class WatchdogTests
         return app;
     }
 
-    private static AppraisalState Appraisal(string person) => new() { Person = new(person), Period = Period, Participation = Participation.Graded };
+    private static AppraisalState Appraisal(string person) => new() { Person = new(person), Unit = new("u"), Pool = "p", Period = Period, Participation = Participation.Graded };
 }
