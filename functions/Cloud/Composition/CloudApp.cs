@@ -64,8 +64,12 @@ internal static class CloudApp
         services.AddSingleton(_ => new CosmosClient(configuration.Required(Settings.Cosmos), identity, RecordContainer.ClientOptions()));
         services.AddSingleton<IEventStore>(provider => new CosmosEventStore(
             provider.GetRequiredService<CosmosClient>().GetContainer(Containers.Database, Containers.Record), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFileStore>(_ => new BlobFileStore(
-            new BlobContainerClient(new Uri(new Uri(configuration.Required(Settings.Blobs)), BlobFileStore.ContainerName), identity)));
+        services.AddSingleton(_ => new BlobServiceClient(new Uri(configuration.Required(Settings.Blobs)), identity));
+        services.AddSingleton<IFileStore>(provider => Files(provider.GetRequiredService<BlobServiceClient>()));
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(Queues.Outbox));
     }
+
+    /// <summary>The county's files, as the infrastructure has made their containers.</summary>
+    internal static BlobFileStore Files(BlobServiceClient blobs) =>
+        new(blobs.GetBlobContainerClient(BlobFileStore.Files), blobs.GetBlobContainerClient(BlobFileStore.Bulletins));
 }
