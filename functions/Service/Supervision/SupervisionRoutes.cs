@@ -16,6 +16,7 @@ internal static class SupervisionRoutes
         var supervision = api.MapGroup("/supervision").WithTags("Supervision");
         supervision.MapGet("/signals/{period}", (Caller caller, Plans all, ReportingPeriod period, CancellationToken cancel) => all.Signals(caller, period, cancel).Answer());
         supervision.MapGet("/figures/{period}", (Caller caller, SupervisionFigures all, ReportingPeriod period, CancellationToken cancel) => all.Get(caller, period, cancel).Answer());
+        supervision.MapGet("/county/{period}", (Caller caller, CountyGlance all, Quarter period, CancellationToken cancel) => all.Of(caller, period, cancel).Answer());
         MapPlans(supervision.MapGroup("/plans/{month}"));
         MapInspections(supervision);
         MapNotices(supervision.MapGroup("/rectifications/{year:int}"));
