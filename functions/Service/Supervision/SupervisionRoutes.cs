@@ -61,7 +61,7 @@ internal static class SupervisionRoutes
         notice.MapPost("/close", Act<CloseNotice>);
     }
 
-    private static Task<Answer<NoticeView>> Act<TCommand>(Caller caller, Rectifications all, int year, int number, TCommand body, CancellationToken cancel)
+    private static Task<Answer<RectificationView>> Act<TCommand>(Caller caller, Rectifications all, int year, int number, TCommand body, CancellationToken cancel)
         where TCommand : RectificationCommand => all.Act(caller, year, number, body.Required(), cancel).Answer();
 }
 
