@@ -101,7 +101,7 @@ public static class PerfApi
         typeof(CountyImport),
         typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
-        typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(CountyFigures), typeof(CountyGlance), typeof(AbsenceWatch),
         typeof(Progress), typeof(AdjustmentDesk), typeof(Invitations),
         typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
         typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
