@@ -12,15 +12,12 @@ namespace PerfServerless.Service.Supervision;
 /// <summary>The county at a glance: every unit's twelve procedures and figures in a quarter, and how earlier periods were reported.</summary>
 public sealed class CountyGlance(CountyFigures figures, Schemes schemes, BulletinSource bulletins)
 {
-    /// <summary>A quarter's glance, for officers and inspectors; refused while no scheme is in force for it.</summary>
+    /// <summary>A quarter's glance, for officers and inspectors; without units while no scheme is in force for it.</summary>
     public async ValueTask<Result<CountyView>> Of(Caller caller, Quarter period, CancellationToken cancel)
     {
         if (Access.Check(Right.PlanSupervision, caller.Who, Subject.County) is { } refusal)
             return RequestFailures.Forbidden(refusal);
-        var plan = await schemes.InForce(period, cancel);
-        if (plan.Failure is { } failure)
-            return failure;
-        var units = await figures.Glance(plan.Value, cancel);
+        var units = (await schemes.InForce(period, cancel)).ValueOrDefault is { } plan ? await figures.Glance(plan, cancel) : [];
         return new CountyView(
             period, CountyTotals.Of([.. units.Where(unit => unit.Figures.Participants > 0).Select(unit => unit.Figures)]), units,
             await Earlier(ReportingPeriod.Of(Month.Of(period.Last.AddDays(1))), cancel), await Earlier(ReportingPeriod.Of(period), cancel));

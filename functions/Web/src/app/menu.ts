@@ -112,7 +112,7 @@ export function groups(): Group[] {
 /** The bar at the foot of a phone: the four most used, and the rest behind the fifth. */
 export function tabs(): Place[] {
   const all = groups().flatMap((group) => group.places)
-  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/duties', '/inbox', '/ballot', '/account']
+  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/supervision', '/register', '/bulletins', '/duties', '/inbox', '/ballot', '/account']
   const chosen = first.flatMap((to) => all.filter((place) => place.to === to)).slice(0, 4)
   return [...chosen, more]
 }
