@@ -42,7 +42,7 @@ public sealed class Reminders(
                 if (RecordJson.Read<AppraisalState>(head.State) is { Live: true } appraisal)
                     await Gather(told, plan, appraisal, at, duties, cancel);
         foreach (var (person, undone) in told)
-            await notices.Arrive($"reminder/{plan.Scheme.Period}/{at.UtcTicks}", person, at, Text(plan.Scheme.Period, undone), "/api/deadlines", cancel);
+            await notices.Remind($"reminder/{plan.Scheme.Period}/{at.UtcTicks}", person, at, Text(plan.Scheme.Period, undone), "/api/deadlines", cancel);
     }
 
     private async Task Gather(
@@ -69,7 +69,7 @@ public sealed class Reminders(
                 var box = RecordJson.Read<BallotBoxState>(head.State);
                 if (box is { Exists: true, Result: null } && Reminding.BeforeClosing(box.Closes, calendar) is var at && at > since && at <= now && now < box.Closes)
                     foreach (var voter in box.Invitations.Select(invitation => invitation.Voter).Where(voter => !box.Turnout.Contains(voter)))
-                        await notices.Arrive($"reminder-ballot/{head.Id}/{at.UtcTicks}", voter, at, Ballot(box), $"/api/ballots/{box.Period}/{box.Unit}/mine", cancel);
+                        await notices.Remind($"reminder-ballot/{head.Id}/{at.UtcTicks}", voter, at, Ballot(box), $"/api/ballots/{box.Period}/{box.Unit}/mine", cancel);
             }
     }
 
