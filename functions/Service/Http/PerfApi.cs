@@ -99,7 +99,7 @@ public static class PerfApi
         typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(AfterTheRun), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(MessageDelivery),
         typeof(CountyImport),
-        typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
+        typeof(CountySweep), typeof(Reminders), typeof(SheetReminders), typeof(AnnualReminders), typeof(AnnualNotices), typeof(RecheckReminders), typeof(Deadlines.Deadlines), typeof(AnnualDeadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
         typeof(CountyFigures), typeof(CountyGlance), typeof(AbsenceWatch),
         typeof(Progress), typeof(AdjustmentDesk), typeof(Invitations),
