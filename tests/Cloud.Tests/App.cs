@@ -50,7 +50,9 @@ public sealed class App : IAsyncDisposable
     }
 
     /// <summary>Sends a GET through the shared pipeline, with the platform's header as given.</summary>
-    public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET")
+    public Task<(int Status, string Body)> Post(string path, string? header) => Send(path, header, "POST", Guid.NewGuid().ToString("N"));
+
+    public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET", string? key = null)
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var body = new MemoryStream();
@@ -58,6 +60,8 @@ public sealed class App : IAsyncDisposable
         (http.Request.Method, http.Request.Path, http.Response.Body) = (method, path, body);
         if (header is not null)
             http.Request.Headers[PlatformSignIn.Header] = header;
+        if (key is not null)
+            http.Request.Headers["Idempotency-Key"] = key;
         await Get<SharedRoutes>().Answer(http, default);
         return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
     }
