@@ -1,9 +1,9 @@
 /** Reads a list to its end, page after page. */
-export async function whole<T>(read: (after: string | undefined) => Promise<{ value: { items: T[]; next?: string | undefined } }>): Promise<T[]> {
+export async function whole<T>(read: (after: string | undefined) => Promise<{ value: { items: T[]; next?: string | null | undefined } }>): Promise<T[]> {
   const all: T[] = []
-  let after: string | undefined
+  let after: string | null | undefined
   do {
-    const { value } = await read(after)
+    const { value } = await read(after ?? undefined)
     all.push(...value.items)
     after = value.next
   } while (after)

@@ -1,4 +1,5 @@
 import type { Of } from '@/api/types'
+import { gradeName } from './grades'
 import { language } from './language'
 
 type Annual = Of<'AnnualGrade'>
@@ -38,3 +39,7 @@ export function annualName(grade: Annual, kind: Kind | undefined): string {
 export const annualOf = (grade: Of<'Grade'>): Annual => samePlace[grade]
 
 export const whyNone = (why: Of<'NoAnnualGrade'>): string => at(without[why])
+
+/** A grade in an objection: of a quarter as it is, of a year as that year calls it. */
+export const gradeIn = (period: string, grade: Of<'Grade'>, kind: Kind | undefined): string =>
+  period.includes('Q') ? gradeName(grade) : annualName(annualOf(grade), kind)
