@@ -88,6 +88,6 @@ public class SignInTests
     }
 
     /// <summary>The header as the platform writes it.</summary>
-    private static string Header(params (string Type, string Value)[] claims) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
+    internal static string Header(params (string Type, string Value)[] claims) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(new { auth_typ = "aad", name_typ = "name", role_typ = "roles", claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }) })));
 }

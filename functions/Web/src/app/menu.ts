@@ -28,6 +28,9 @@ const icons = {
   medal: 'M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10z M9 13.5 8 21l4-2 4 2-1-7.5',
   talk: 'M4 5h16v11h-7l-4 4v-4H4z',
   audit: 'M6 3h9l4 4v14H6z M9.5 14l2 2 4-4.5',
+  map: 'M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z',
+  look: 'M11 17a6 6 0 1 0 0-12 6 6 0 0 0 0 12z M16 16l5 5',
+  bulletin: 'M4 10v4h4l9 5V5l-9 5z M8 14v5',
   unit: 'M4 21V8l8-5 8 5v13 M9 21v-6h6v6 M9 10h6',
 }
 
@@ -65,6 +68,7 @@ const unit: Group = {
     { to: '/unit/evaluation', text: ['组织测评', 'Evaluation'], icon: icons.ballot },
     { to: '/unit/grades', text: ['等次评定', 'Grades'], icon: icons.score },
     { to: '/points', text: ['加减分', 'Points'], icon: icons.points },
+    { to: '/notices', text: ['整改通知', 'Rectification'], icon: icons.look },
   ],
 }
 
@@ -81,7 +85,15 @@ const countyDesks: readonly (readonly [place: Place, ...roles: Role[]])[] = [
   [{ to: '/audit', text: ['审计', 'Audit'], icon: icons.audit }, 'auditAdministrator'],
 ]
 
-const units: Place = { to: '/county', text: ['全部单位', 'All units'], icon: icons.unit }
+const bulletins: Place = { to: '/bulletins', text: ['通报', 'Bulletins'], icon: icons.bulletin }
+
+const supervision: Place[] = [
+  { to: '/county', text: ['全县概览', 'County'], icon: icons.map },
+  { to: '/scheme', text: ['考核方案', 'Scheme'], icon: icons.month },
+  { to: '/supervision', text: ['督导计划', 'Supervision'], icon: icons.look },
+  { to: '/register', text: ['督导台账', 'Register'], icon: icons.review },
+  bulletins,
+]
 
 const points: Place = { to: '/points', text: ['加减分', 'Points'], icon: icons.points }
 
@@ -92,6 +104,7 @@ const everyone: Group = {
   places: [
     { to: '/ballot', text: ['民主测评', 'Evaluation'], icon: icons.ballot },
     { to: '/inbox', text: ['消息', 'Inbox'], icon: icons.inbox },
+    bulletins,
     { to: '/account', text: ['账号与显示', 'Account'], icon: icons.more },
   ],
 }
@@ -104,7 +117,7 @@ const leaders: Role[] = ['unitHead', 'committeeMember']
 export function groups(): Group[] {
   const own = session.value && !session.value.leading ? [mine] : []
   const county = [
-    ...(has('organisationOfficer', 'inspector') ? [units] : []),
+    ...(has('organisationOfficer', 'inspector') ? supervision : []),
     ...(has('disciplineReviewer', 'organisationOfficer') ? [points] : []),
     ...(has('securityAdministrator') ? [accounts] : []),
     ...countyDesks.filter(([, ...roles]) => has(...roles)).map(([place]) => place),
@@ -114,7 +127,7 @@ export function groups(): Group[] {
     ...own,
     ...(has(...leaders) ? [leader] : []),
     ...(has('unitAdministrator', 'unitHead') ? [unit] : []),
-    everyone,
+    { ...everyone, places: everyone.places.filter((place) => place !== bulletins || !has('organisationOfficer', 'inspector')) },
   ]
 }
 

@@ -6,6 +6,7 @@ export function placeOf(link: string, me: string): RouteLocationRaw | undefined 
   if (kind === 'ballots') return { name: 'ballot', params: { period: first, unit: what } }
   if (kind === 'bonus') return { name: what === 'people' ? 'ownBonus' : 'bonus', params: { bonus: first } }
   if (kind === 'rosters' || kind === 'rounds') return undefined
+  if (kind === 'supervision' && first === 'rectifications') return { name: 'notice', params: { year: what, number: second } }
   if (kind !== 'people') return undefined
   const own = first === me
   switch (what) {
