@@ -1,3 +1,5 @@
+import { channelSettings } from 'modules/types.bicep'
+
 targetScope = 'subscription'
 
 @description('Names the environment; every resource of it carries the name.')
@@ -20,6 +22,9 @@ param authClientId string
 
 @description('The claim of the sign-in that holds the person\'s id in the county\'s record.')
 param personClaim string = 'employeeid'
+
+@description('By which channels notices leave the product, beside the inbox; none without it.')
+param channels channelSettings?
 
 var production = scale == 'prod'
 var tags = { 'azd-env-name': environmentName }
@@ -87,6 +92,16 @@ module form 'modules/form.bicep' = {
   params: { name: name, location: location, tags: tags, production: production }
 }
 
+module vault 'modules/vault.bicep' = if (channels.?vault != null) {
+  scope: resourceGroup(channels!.vault!.resourceGroup)
+  params: { name: channels!.vault!.name, principalId: identity.outputs.principalId }
+}
+
+module channel 'modules/channels.bicep' = {
+  scope: group
+  params: { channels: channels }
+}
+
 module app 'modules/app.bicep' = {
   scope: group
   params: {
@@ -106,6 +121,7 @@ module app 'modules/app.bicep' = {
     formOrigin: form.outputs.origin
     subnetId: network.?outputs.appSubnetId
     production: production
+    channelSettings: channel.outputs.settings
   }
 }
 

@@ -8,13 +8,21 @@ using PerfServerless.Service.Files;
 namespace PerfServerless.Stores.Azure;
 
 /// <summary>
-/// Files as block blobs of one container, each under its own name. A blob is created and never replaced; the infrastructure
-/// sets the container's immutability policy on top. The container has to exist.
+/// Files as block blobs, each under its own name. A blob is created and never replaced; on top of that the infrastructure sets an
+/// immutability policy on the container of published bulletins, which no evidence lies in: that holds personal data. Both containers have to exist.
 /// </summary>
-public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
+/// <param name="files">The container called <see cref="Files"/>.</param>
+/// <param name="bulletins">The container called <see cref="Bulletins"/>.</param>
+public sealed class BlobFileStore(BlobContainerClient files, BlobContainerClient bulletins) : IFileStore
 {
-    /// <summary>The container's name.</summary>
-    public const string ContainerName = "files";
+    /// <summary>The container of evidence, and of everything that is no bulletin.</summary>
+    public const string Files = "files";
+
+    /// <summary>The container of published bulletins.</summary>
+    public const string Bulletins = "bulletins";
+
+    /// <summary>The container in which a file lies.</summary>
+    public static string ContainerOf(string name) => name.StartsWith("bulletins/", StringComparison.Ordinal) ? Bulletins : Files;
 
     /// <inheritdoc />
     /// <exception cref="RequestFailedException">The service did not answer, or the container is missing.</exception>
@@ -26,7 +34,7 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         await using var hashed = new CryptoStream(content, sha, CryptoStreamMode.Read, leaveOpen: true);
         try
         {
-            await container.GetBlobClient(name).UploadAsync(hashed, OnlyNew(contentType), cancel);
+            await Blob(name).UploadAsync(hashed, OnlyNew(contentType), cancel);
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
         {
@@ -44,7 +52,7 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     public async Task<StoredFile?> Open(string name, CancellationToken cancel = default)
     {
         StoredFileName.Check(name);
-        var blob = container.GetBlobClient(name);
+        var blob = Blob(name);
         try
         {
             BlobProperties properties = await blob.GetPropertiesAsync(null, cancel);
@@ -57,9 +65,11 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         }
     }
 
+    private BlobClient Blob(string name) => (ContainerOf(name) == Bulletins ? bulletins : files).GetBlobClient(name);
+
     private async Task<bool> IsThere(string name, byte[] hash, CancellationToken cancel)
     {
-        await using var standing = await container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancel);
+        await using var standing = await Blob(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancel);
         var found = await SHA256.HashDataAsync(standing, cancel);
         return hash.AsSpan().SequenceEqual(found);
     }

@@ -29,14 +29,14 @@ public sealed class DownloadLinks(BlobServiceClient service, TimeProvider clock)
         var now = clock.GetUtcNow();
         var sas = new BlobSasBuilder(BlobSasPermissions.Read, now + Lifetime)
         {
-            BlobContainerName = BlobFileStore.ContainerName,
+            BlobContainerName = BlobFileStore.ContainerOf(name),
             BlobName = name,
             Resource = "b",
             StartsOn = now - Skew,
             Protocol = SasProtocol.Https,
         };
         var signed = sas.ToSasQueryParameters(await Key(now, cancel), service.AccountName);
-        var blob = new BlobUriBuilder(service.Uri) { BlobContainerName = BlobFileStore.ContainerName, BlobName = name, Sas = signed };
+        var blob = new BlobUriBuilder(service.Uri) { BlobContainerName = BlobFileStore.ContainerOf(name), BlobName = name, Sas = signed };
         return blob.ToUri();
     }
 

@@ -15,6 +15,9 @@ param formOrigin string
 param subnetId string?
 param production bool
 
+@description('Further app settings: those of the channels.')
+param channelSettings object
+
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-${name}'
   location: location
@@ -60,7 +63,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   // Two underscores stand for the colon of the app's own names: functions/Cloud/Composition/Settings.cs.
   resource settings 'config' = {
     name: 'appsettings'
-    properties: {
+    properties: union(channelSettings, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
       AZURE_CLIENT_ID: identityClientId
@@ -75,7 +78,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Cosmos__clientId: identityClientId
       Files__blobServiceUri: blobEndpoint
       Identity__personClaim: personClaim
-    }
+    })
   }
 
   // The platform authenticates whom it knows and lets the others through: every route says itself whether it is public.

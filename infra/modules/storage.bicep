@@ -10,8 +10,14 @@ param production bool
 @description('Where private endpoints go; absent when the account is reached over the internet.')
 param endpoints endpointPlace?
 
+@description('For how many days a published bulletin cannot be changed or deleted, in production.')
+@minValue(1)
+@maxValue(146000)
+param bulletinDays int = 3650
+
 var packages = 'packages'
 var files = 'files'
+var bulletins = 'bulletins'
 
 // Blob Data Owner, Queue Data Contributor and Table Data Contributor: what the Functions host and its Durable hub need.
 var roles = [
@@ -45,9 +51,19 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
       name: packages
     }
 
-    // Files are written once: their time-based policy is set on the container, unlocked in dev so that it can be torn down.
+    // Evidence is never overwritten by the app; it holds personal data, which the law may ask to be deleted.
     resource fileContainer 'containers' = {
       name: files
+    }
+
+    // What was published can be neither changed nor deleted, whoever asks. The policy is left unlocked: locking it is final, and so a person's act.
+    resource bulletinContainer 'containers' = {
+      name: bulletins
+
+      resource unchanging 'immutabilityPolicies' = {
+        name: 'default'
+        properties: { immutabilityPeriodSinceCreationInDays: production ? bulletinDays : 1, allowProtectedAppendWrites: false }
+      }
     }
   }
 }

@@ -4,3 +4,39 @@ type endpointPlace = {
   subnetId: string
   networkId: string
 }
+
+@export()
+@description('The channels by which notices leave the product: all optional, and nothing is sent without them. What is secret is named and lies in the vault.')
+type channelSettings = {
+  @description('The address under which people reach the product.')
+  product: string
+  smtp: {
+    host: string
+    port: int?
+    from: string
+    @description('StartTls unless said.')
+    security: string?
+    user: string?
+    @description('The name of the secret that holds the password.')
+    passwordIn: string?
+  }?
+  robots: {
+    kind: 'WeCom' | 'DingTalk' | 'Feishu'
+    @description('The name of the secret that holds the webhook: whoever knows it can speak in the group.')
+    addressIn: string
+    @description('The name of the secret that its messages are signed with.')
+    signedWith: string?
+    @description('Whose group it is; the county\'s without it.')
+    unit: string?
+  }[]?
+  @description('How long a channel may take, as hh:mm:ss.')
+  timeout: string?
+  vault: vaultPlace?
+}
+
+@export()
+@description('A Key Vault that is there already, with the secrets in it. It must decide by roles.')
+type vaultPlace = {
+  name: string
+  resourceGroup: string
+}

@@ -49,17 +49,27 @@ public sealed class App : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Sends a POST as <see cref="Send"/> would.</summary>
+    public Task<(int Status, string Body)> Post(string path, string? header) => Send(path, header, "POST", Guid.NewGuid().ToString("N"));
+
     /// <summary>Sends a GET through the shared pipeline, with the platform's header as given.</summary>
-    public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET")
+    public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET", string? key = null)
     {
-        await using var scope = _host.Services.CreateAsyncScope();
-        var body = new MemoryStream();
-        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        (http.Request.Method, http.Request.Path, http.Response.Body) = (method, path, body);
+        var http = Request(path, header, method);
+        if (key is not null)
+            http.Request.Headers["Idempotency-Key"] = key;
+        await Get<SharedRoutes>().Answer(http, default);
+        return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray()));
+    }
+
+    /// <summary>A request as the worker has it.</summary>
+    public HttpContext Request(string path, string? header, string method)
+    {
+        var http = new DefaultHttpContext { RequestServices = _host.Services };
+        (http.Request.Method, http.Request.Path, http.Response.Body) = (method, path, new MemoryStream());
         if (header is not null)
             http.Request.Headers[PlatformSignIn.Header] = header;
-        await Get<SharedRoutes>().Answer(http, default);
-        return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        return http;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using PerfServerless.Cloud.Clocks;
 
 namespace PerfServerless.Cloud.Tests;
 
@@ -24,7 +25,7 @@ internal sealed class Hub() : DurableTaskClient("strict")
         var instance = options!.InstanceId!;
         if (_instances.TryGetValue(instance, out var there) && options.DedupeStatuses!.Contains(there.RuntimeStatus.ToString()))
             throw new OrchestrationAlreadyExistsException($"{instance} is there.");
-        Put(instance, OrchestrationRuntimeStatus.Pending, "0");
+        Put(instance, OrchestrationRuntimeStatus.Pending, input is Watch watch ? $"{watch.Seen}" : null); // as a clock tells once it runs
         Started.Add(instance);
         return Task.FromResult(instance);
     }

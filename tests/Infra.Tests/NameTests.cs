@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PerfServerless.Infra.Tests;
 
@@ -54,6 +56,42 @@ public class NameTests
         Assert.Equal(
             containers.Where(container => container.Key != "Database").Select(container => container.Value).Order(),
             Sources.All(cosmos, @"'containers' = \{\s*name: '([^']+)'").Order());
+    }
+
+    /// <summary>The store decides by ids alone and pays for nothing else: a path that is indexed on one side only would cost at every write, or find nothing.</summary>
+    [Fact]
+    public void The_records_container_has_the_key_and_the_indexing_that_the_store_counts_on()
+    {
+        var store = Sources.Read("functions/Stores.Azure/Cosmos/RecordContainer.cs");
+        var record = Regex.Match(Sources.Read("infra/modules/cosmos.bicep"), @"resource record 'containers' = \{.*?\n    \}", RegexOptions.Singleline).Value;
+        Assert.Contains($"name: '{Assert.Single(Sources.All(store, @"const string Name = ""(\w+)"""))}'", record, StringComparison.Ordinal);
+        Assert.Equal(Sources.All(store, @"const string PartitionKeyPath = ""([^""]+)"""), Sources.All(record, @"partitionKey: \{ paths: \['([^']+)'\]"));
+        Assert.Equal(Sources.All(store, @"PartitionKeyDefinitionVersion\.V(\d)"), Sources.All(record, @"kind: 'Hash', version: (\d)"));
+        var policy = JsonNode.Parse(Assert.Single(Sources.All(store, @"IndexingPolicy = \""\""\""(.+?)\""\""\"";")));
+        var inBicep = JsonNode.Parse(Regex.Replace(Assert.Single(Sources.All(record, @"indexingPolicy: (\{.+\})\n")).Replace('\'', '"'), @"(\w+):", "\"$1\":"));
+        Assert.True(JsonNode.DeepEquals(policy, inBicep), $"{policy!.ToJsonString()} in the store, {inBicep!.ToJsonString()} in the infrastructure");
+    }
+
+    [Fact]
+    public void The_files_containers_are_the_same_in_code_and_in_infrastructure_and_only_bulletins_cannot_change()
+    {
+        var store = Sources.Read("functions/Stores.Azure/BlobFileStore.cs");
+        var storage = Sources.Read("infra/modules/storage.bicep");
+        var declared = Sources.All(storage, @"'containers' = \{\s*name: (\w+)").Select(name => Assert.Single(Sources.All(storage, $@"var {name} = '([^']+)'"))).ToList();
+        Assert.Equal(Sources.All(store, @"public const string \w+ = ""([^""]+)""").Append("packages").Order(), declared.Order());
+        Assert.Matches(@"'containers' = \{\s*name: bulletins\s+resource \w+ 'immutabilityPolicies'", storage);
+        Assert.Single(Sources.All(storage, "('immutabilityPolicies')"));
+    }
+
+    [Fact]
+    public void The_channels_settings_are_those_that_the_service_reads_and_what_is_secret_is_a_reference()
+    {
+        var inBicep = Sources.All(Sources.Bicep, @"'Channels__(?:Smtp__|Robots__\$\{number\}__)?(\w+)'").Distinct().Order();
+        var service = Sources.Read("functions/Service/Notices/Channels/ChannelSettings.cs");
+        var read = Sources.All(service, @"(?:\(section, |section\[)""(?:Smtp:)?(\w+)""").Distinct().Order();
+        Assert.Equal(read, inBicep);
+        foreach (var secret in (string[])["Password", "Address", "Secret"])
+            Assert.Matches($@"__{secret}', value: (robot\.\?signedWith == null \? null : |smtp\.\?passwordIn == null \? null : )?'@Microsoft\.KeyVault\(", Sources.Bicep);
     }
 
     [Fact]

@@ -2,14 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Local.Alarm;
 using PerfServerless.Local.Demo;
 using PerfServerless.Local.Host;
+using PerfServerless.Local.Simulation;
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
+using PerfServerless.Rules.Grading;
+using PerfServerless.Rules.Objections;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.Supervision;
 using PerfServerless.Rules.Supervision.Inspecting;
 using PerfServerless.Rules.Supervision.Planning;
 using PerfServerless.Rules.Supervision.Rectifying;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Notices;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Stores.Local;
@@ -28,7 +33,7 @@ public sealed class AlarmTests : IDisposable
         using var files = new FolderFileStore(_directory);
         await using (var services = Services(store, files, clock))
         {
-            await DemoCounty.Create(services, new CountySize(4, 16, 7), default);
+            await DemoCounty.Create(services, new CountySize(4, 16, 7), _ => { }, default);
             await services.GetRequiredService<AlarmClock>().Sweep(default);
         }
         var before = await Overdue(store);
@@ -53,13 +58,93 @@ public sealed class AlarmTests : IDisposable
         await using var store = await SqliteEventStore.Open(_directory);
         using var files = new FolderFileStore(_directory);
         await using var services = Services(store, files, clock);
-        await DemoCounty.Create(services, new CountySize(4, 16, 7), default);
+        await DemoCounty.Create(services, new CountySize(4, 16, 7), _ => { }, default);
         await IssueNotice(services, new CountyPlan(new(4, 16, 7)));
         clock.Pass(TimeSpan.FromDays(35));
         for (var sweep = 0; sweep < 2; sweep++)
             await services.GetRequiredService<AlarmClock>().Sweep(default);
         var register = RecordJson.Read<RegisterState>((await store.Load(new("supervision@2026", "rectification/2026")))!.State);
         Assert.Equal(ResponsibilityLevel.OrganisationDepartment, Assert.Single(register.Notices[0].Overdue).Level);
+    }
+
+    [Fact]
+    public async Task An_objection_that_nobody_answers_is_called_to_mind_and_then_told_as_overdue_each_once()
+    {
+        var quarter = new Quarter(2026, 1);
+        var (plan, clock) = (new CountyPlan(new(4, 16, 7)), new VirtualClock(CountyYear.StartOf(quarter)));
+        await using var store = await SqliteEventStore.Open(_directory);
+        using var files = new FolderFileStore(_directory);
+        await using var services = Services(store, files, clock);
+        var county = new CountyYear(services, plan, 2026, clock);
+        var published = WorkCalendar.Published.AddWorkingDays(quarter.Last, 18);
+        await county.Live([quarter], ChinaTime.At(published, new(12, 0)), _ => { });
+        var person = await SomeoneBelowExcellent(county.World, quarter);
+        _ = (await county.World.Objections.Act(county.World.As(person), person, quarter, new LodgeObjection(new("漏计", [])), default)).Value;
+        await services.GetRequiredService<OutboxRelay>().Drain();
+        foreach (var days in (int[])[4, 4, 6, 6])
+        {
+            clock.GoTo(ChinaTime.At(WorkCalendar.Published.AddWorkingDays(published, days), new(10, 0)));
+            await services.GetRequiredService<AlarmClock>().Sweep(default);
+        }
+        var inbox = await services.GetRequiredService<Notices>().Inbox(county.World.Officer(0), new(null, 200), default);
+        var told = inbox.Items.Select(notice => notice.Text.En).Where(text => text.Contains("Answer the objection", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("is overdue", told[0], StringComparison.Ordinal);
+        Assert.Contains("ends soon", told[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_failed_once_is_looked_at_again_at_the_next_sweep()
+    {
+        var clock = new FakeClock(ChinaTime.At(new(2026, 5, 13), new(10, 0)));
+        await using var store = await SqliteEventStore.Open(_directory);
+        using var files = new FolderFileStore(_directory);
+        await using (var services = Services(store, files, clock))
+            await DemoCounty.Create(services, new CountySize(4, 16, 7), default);
+        clock.Pass(TimeSpan.FromDays(28));
+        var failing = new FailingStore(store);
+        await using (var services = new ServiceCollection().AddCounty(store, files, clock).AddSingleton<IEventStore>(failing).AddSingleton<AlarmClock>().BuildServiceProvider())
+        {
+            var alarm = services.GetRequiredService<AlarmClock>();
+            failing.Fails = true;
+            await alarm.Sweep(default);
+            var missed = await Overdue(store);
+            failing.Fails = false;
+            await alarm.Sweep(default);
+            Assert.All(await Overdue(store), person => Assert.True(person.Value > missed[person.Key], $"{person.Key} was not looked at again."));
+        }
+    }
+
+    private static async Task<PersonId> SomeoneBelowExcellent(World world, Quarter quarter)
+    {
+        foreach (var person in world.Graded(quarter))
+            if ((await world.Appraisals.Get(world.As(person), person, quarter, default)).Value.State.Grade is not (null or Grade.Excellent))
+                return person;
+        throw new InvalidOperationException("Everyone is excellent.");
+    }
+
+    /// <summary>A store that reads and does not write, while it fails.</summary>
+    private sealed class FailingStore(IEventStore store) : IEventStore
+    {
+        public bool Fails { get; set; }
+
+        public ValueTask<CommitResult> Commit(Commit commit, CancellationToken cancel = default) =>
+            Fails ? throw new IOException("The disk is full.") : store.Commit(commit, cancel);
+
+        public ValueTask<StreamHead?> Load(StreamId id, CancellationToken cancel = default) => store.Load(id, cancel);
+
+        public IAsyncEnumerable<StoredEvent> History(StreamId id, CancellationToken cancel = default) => store.History(id, cancel);
+
+        public ValueTask<IReadOnlyList<StreamHead>> List(string partition, string prefix, string? after, int take, CancellationToken cancel = default) =>
+            store.List(partition, prefix, after, take, cancel);
+
+        public ValueTask<IReadOnlyList<Slip>> Slips(StreamId box, CancellationToken cancel = default) => store.Slips(box, cancel);
+
+        public ValueTask Seal(StreamId box, CancellationToken cancel = default) => store.Seal(box, cancel);
+
+        public ValueTask<IReadOnlyList<OutboxMessage>> Outbox(int take, CancellationToken cancel = default) => store.Outbox(take, cancel);
+
+        public ValueTask Delivered(IReadOnlyList<OutboxMessage> messages, CancellationToken cancel = default) => store.Delivered(messages, cancel);
     }
 
     /// <summary>One of the invented inspectors' own, on a unit that is not theirs.</summary>

@@ -8,11 +8,28 @@ internal static class Alarm
     /// <summary>The event that says that the record has changed since the clock looked.</summary>
     public const string Changed = "changed";
 
+    /// <summary>What was refused, for example because the scheme was withdrawn, is looked at again after this.</summary>
+    public static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(1);
+
     /// <summary>A look that fails is repeated for some minutes; then the clock fails and the watchdog starts it anew.</summary>
     public static TaskOptions Patiently { get; } = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(10), 2));
 
+    /// <summary>One round of a clock: looks, waits, and begins again; ends when there is nothing left to watch.</summary>
+    /// <param name="context">The orchestration.</param>
+    /// <param name="look">The activity that looks at the record.</param>
+    /// <param name="watch">What the clock carries.</param>
+    public static async Task Ring(TaskOrchestrationContext context, string look, Watch watch)
+    {
+        context.SetCustomStatus(watch.Seen);
+        var looked = await context.CallActivityAsync<Looked>(look, watch, Patiently);
+        if (!looked.Live)
+            return;
+        var seen = await Wait(context, looked.Next);
+        context.ContinueAsNew(watch with { Since = looked.At, Seen = seen ?? watch.Seen });
+    }
+
     /// <summary>Waits; the loser is cancelled, or it would keep the instance from ending. Answers the version told with the change, or <c>null</c> when the moment came.</summary>
-    public static async Task<long?> Wait(TaskOrchestrationContext context, DateTimeOffset? next)
+    private static async Task<long?> Wait(TaskOrchestrationContext context, DateTimeOffset? next)
     {
         using var loser = new CancellationTokenSource();
         var changed = context.WaitForExternalEvent<long>(Changed, loser.Token);

@@ -10,11 +10,13 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PerfServerless.Cloud.Clocks;
 using PerfServerless.Cloud.Http;
 using PerfServerless.Cloud.Outbox;
 using PerfServerless.Service.Files;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.YearEnd;
 using PerfServerless.Stores.Azure;
 using PerfServerless.Stores.Azure.Cosmos;
 
@@ -43,10 +45,11 @@ internal static class CloudApp
         services.AddSingleton(TimeProvider.System);
         services.AddRouting();
         services.AddPerfService();
+        services.AddSingleton(new PoolsBeside()); // the year-end's orchestrator goes through the pools
         services.AddPlatformSignIn(configuration);
         services.AddSingleton<SharedRoutes>();
         services.AddHostedService<WarmUp>();
-        return services.AddSingleton<OutboxQueue>().AddSingleton<DeadLetters>();
+        return services.AddSingleton<OutboxQueue>().AddSingleton<DeadLetters>().AddSingleton<YearEndWatch>();
     }
 
     /// <summary>Azure's services, each reached with the app's managed identity: there is no key to keep.</summary>
@@ -61,8 +64,12 @@ internal static class CloudApp
         services.AddSingleton(_ => new CosmosClient(configuration.Required(Settings.Cosmos), identity, RecordContainer.ClientOptions()));
         services.AddSingleton<IEventStore>(provider => new CosmosEventStore(
             provider.GetRequiredService<CosmosClient>().GetContainer(Containers.Database, Containers.Record), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFileStore>(_ => new BlobFileStore(
-            new BlobContainerClient(new Uri(new Uri(configuration.Required(Settings.Blobs)), BlobFileStore.ContainerName), identity)));
+        services.AddSingleton(_ => new BlobServiceClient(new Uri(configuration.Required(Settings.Blobs)), identity));
+        services.AddSingleton<IFileStore>(provider => Files(provider.GetRequiredService<BlobServiceClient>()));
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(Queues.Outbox));
     }
+
+    /// <summary>The county's files, as the infrastructure has made their containers.</summary>
+    internal static BlobFileStore Files(BlobServiceClient blobs) =>
+        new(blobs.GetBlobContainerClient(BlobFileStore.Files), blobs.GetBlobContainerClient(BlobFileStore.Bulletins));
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using PerfServerless.Cloud.Clocks;
 
 namespace PerfServerless.Cloud.Http;
 
@@ -7,7 +9,7 @@ namespace PerfServerless.Cloud.Http;
 /// route but those that are public by name demands a signed-in person (<see cref="SharedRoutes"/>). No methods are listed:
 /// a method that a route does not take is its 405 and not the host's 404.
 /// </summary>
-internal sealed class ApiFunctions(SharedRoutes routes)
+internal sealed class ApiFunctions(SharedRoutes routes, YearEndWatch yearEnd)
 {
     [Function("Ballots")]
     public Task<IResult> Ballots([HttpTrigger(AuthorizationLevel.Anonymous, Route = "ballots/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
@@ -72,8 +74,15 @@ internal sealed class ApiFunctions(SharedRoutes routes)
     [Function("Weeks")]
     public Task<IResult> Weeks([HttpTrigger(AuthorizationLevel.Anonymous, Route = "weeks/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 
+    /// <summary>A run that was accepted goes on in its orchestrator: at once, and should this process die before that, at the watch's next look.</summary>
     [Function("Years")]
-    public Task<IResult> Years([HttpTrigger(AuthorizationLevel.Anonymous, Route = "years/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+    public async Task<IResult> Years([HttpTrigger(AuthorizationLevel.Anonymous, Route = "years/{*rest}")] HttpRequest request, FunctionContext function, [DurableClient] DurableTaskClient client)
+    {
+        var answered = await routes.Run(request, function);
+        if (request.HttpContext.Response.StatusCode == StatusCodes.Status202Accepted)
+            await yearEnd.Look(client, function.CancellationToken);
+        return answered;
+    }
 
     [Function("OpenApi")]
     public Task<IResult> OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, Route = "openapi/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);

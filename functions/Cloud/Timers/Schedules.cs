@@ -7,7 +7,7 @@ namespace PerfServerless.Cloud.Timers;
 /// </summary>
 internal static class Schedules
 {
-    /// <summary>Every ten minutes.</summary>
+    /// <summary>Every ten minutes, at one share of the pools each time.</summary>
     public const string Watchdog = "0 */10 * * * *";
 
     /// <summary>Every ten minutes, between two looks of the watchdog.</summary>

@@ -59,6 +59,9 @@ public sealed record ObjectionState
     /// <summary>Only an open internal objection holds up filing; a statutory review or appeal suspends nothing.</summary>
     public bool BlocksFiling => IsOpen(ObjectionStage.Internal);
 
+    /// <summary>Whether any stage awaits its answer.</summary>
+    public bool AwaitsAnswer => IsOpen(ObjectionStage.Internal) || IsOpen(ObjectionStage.Review) || IsOpen(ObjectionStage.Appeal);
+
     /// <summary>Whether a stage awaits its answer.</summary>
     public bool IsOpen(ObjectionStage stage) => !Withdrawn.Contains(stage) && stage switch
     {

@@ -12,12 +12,17 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
 {
     private readonly Result<T> _result;
     private readonly long? _version;
+    private readonly string? _goesOnAt;
 
-    private Answer(Result<T> result, long? version)
+    private Answer(Result<T> result, long? version, string? goesOnAt = null)
     {
         _result = result;
         _version = version;
+        _goesOnAt = goesOnAt;
     }
+
+    /// <summary>Answers with a value; as accepted, where what was asked for goes on and an address tells how far it is.</summary>
+    internal static Answer<T> Of(Result<T> result, Func<T, string?> goesOnAt) => new(result, null, result.Failure is null ? goesOnAt(result.Value) : null);
 
     /// <summary>Answers with a value that has a version.</summary>
     public static implicit operator Answer<T>(Result<Versioned<T>> result) =>
@@ -33,6 +38,11 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             return Problems.Write(httpContext, failure);
         if (_version is { } version)
             httpContext.Response.Headers.ETag = $"\"{version}\"";
+        if (_goesOnAt is not null)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status202Accepted;
+            httpContext.Response.Headers.Location = _goesOnAt;
+        }
         return httpContext.Response.WriteAsJsonAsync(_result.ValueOrDefault, ApiJson.Options, httpContext.RequestAborted);
     }
 
@@ -50,6 +60,8 @@ internal static class Answering
     public static async Task<Answer<T>> Answer<T>(this ValueTask<Result<Versioned<T>>> result) => await result;
 
     public static async Task<Answer<T>> Answer<T>(this ValueTask<Result<T>> result) => await result;
+
+    public static async Task<Answer<T>> Answer<T>(this ValueTask<Result<T>> result, Func<T, string?> goesOnAt) => Http.Answer<T>.Of(await result, goesOnAt);
 
     public static async Task<Answer<T>> Answer<T>(this ValueTask<T> value) => (Result<T>)await value;
 }

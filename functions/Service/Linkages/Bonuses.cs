@@ -57,6 +57,8 @@ public sealed class Bonuses(Transact transact, People people, GradeBook grades, 
     /// <summary>The list as a file; that it was taken out is recorded first.</summary>
     public async ValueTask<Result<ListFile>> Export(Caller caller, BonusPeriod period, CancellationToken cancel)
     {
+        if ((Forbidden(Right.ManageBonus, caller) ?? caller.NotFresh(transact.Occasion(caller.Who.Id).At)) is { } held)
+            return held;
         var exported = await Act(caller, period, new ExportBonusList(), cancel);
         return exported.Failure is { } failure ? failure : await Table(exported.Value.State, cancel);
     }

@@ -12,6 +12,9 @@ namespace PerfServerless.Service.Objections;
 /// <summary>考核结果异议: one file a person and period, from the internal objection to the appeal, with its clocks. A period is a quarter or a year.</summary>
 public sealed class ObjectionFiles(Transact transact, Placements placements, Appraisals appraisals, GradeRounds rounds, AnnualCauses annual)
 {
+    /// <summary>What the names of the streams start with.</summary>
+    internal const string Prefix = "objection/";
+
     internal static Aggregate<ObjectionState, ObjectionEvent> Kind { get; } = new("objection", 1, ObjectionState.None, Objection.Evolve);
 
     /// <summary>A person's objection with the clocks that run; before anything is lodged, until when it may be.</summary>
@@ -40,9 +43,13 @@ public sealed class ObjectionFiles(Transact transact, Placements placements, App
     internal async ValueTask<ObjectionState> Of(string partition, PersonId person, CancellationToken cancel) =>
         (await transact.Read(Kind, Stream(partition, person), cancel)).State;
 
+    /// <summary>What an objection to a period's grade is about, whoever asks.</summary>
+    internal ValueTask<Result<ObjectionCause>> Cause(PersonId person, AppraisalPeriod period, CancellationToken cancel) =>
+        period.Quarter is { } quarter ? OfQuarter(person, quarter, cancel) : annual.Of(person, period.Year, cancel);
+
     private async ValueTask<Result<ObjectionCause>> Find(Right right, Caller caller, PersonId person, AppraisalPeriod period, CancellationToken cancel)
     {
-        var cause = period.Quarter is { } quarter ? await OfQuarter(person, quarter, cancel) : await annual.Of(person, period.Year, cancel);
+        var cause = await Cause(person, period, cancel);
         if (cause.Failure is not null)
             return cause;
         var objection = await Of(cause.Value.Partition, person, cancel);
@@ -85,7 +92,7 @@ public sealed class ObjectionFiles(Transact transact, Placements placements, App
         _ => Right.LodgeObjection,
     };
 
-    private static StreamId Stream(string partition, PersonId person) => new(partition, $"objection/{person}");
+    private static StreamId Stream(string partition, PersonId person) => new(partition, $"{Prefix}{person}");
 }
 
 /// <summary>What an objection is about.</summary>

@@ -12,7 +12,7 @@ namespace PerfServerless.Service.Supervision;
 public sealed class Rectifications(Transact transact, Inspections inspections, UnitAccess access, RecheckReminders rechecks)
 {
     /// <summary>A notice, for inspectors and those who answer for the unit.</summary>
-    public async ValueTask<Result<Versioned<NoticeView>>> Get(Caller caller, int year, int number, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RectificationView>>> Get(Caller caller, int year, int number, CancellationToken cancel)
     {
         var read = await Read(year, cancel);
         if (read.State.Find(number) is not { } notice)
@@ -21,7 +21,7 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     }
 
     /// <summary>A year's notices, in the order of their numbers: all for inspectors and officers, their unit's for others.</summary>
-    public async ValueTask<Result<IReadOnlyList<NoticeView>>> List(Caller caller, int year, CancellationToken cancel)
+    public async ValueTask<Result<IReadOnlyList<RectificationView>>> List(Caller caller, int year, CancellationToken cancel)
     {
         var read = await Read(year, cancel);
         if (Access.Check(Right.PlanSupervision, caller.Who, Subject.County) is null)
@@ -31,7 +31,7 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     }
 
     /// <summary>Issues a notice under the next number of the year.</summary>
-    public async ValueTask<Result<Versioned<NoticeView>>> Issue(Caller caller, string inspection, IssueNotice command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RectificationView>>> Issue(Caller caller, string inspection, IssueNotice command, CancellationToken cancel)
     {
         if (Access.Check(Right.Inspect, caller.Who, Subject.County) is { } refusal)
             return RequestFailures.Forbidden(refusal);
@@ -43,7 +43,7 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     }
 
     /// <summary>Acts on a notice, when the caller may.</summary>
-    public async ValueTask<Result<Versioned<NoticeView>>> Act(Caller caller, int year, int number, RectificationCommand command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RectificationView>>> Act(Caller caller, int year, int number, RectificationCommand command, CancellationToken cancel)
     {
         if ((await Read(year, cancel)).State.Find(number) is not { } notice)
             return RequestFailures.NotFound;
@@ -82,9 +82,9 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
             (state, occasion) => RectificationRegister.Decide(state.Find(number)!, command, facts, occasion), cancel);
     }
 
-    private Versioned<NoticeView> View(Versioned<RegisterState> read, int number) => new(View(read.State.Find(number)!), read.Version);
+    private Versioned<RectificationView> View(Versioned<RegisterState> read, int number) => new(View(read.State.Find(number)!), read.Version);
 
-    private NoticeView View(RectificationNotice notice)
+    private RectificationView View(RectificationNotice notice)
     {
         var calendar = transact.Occasion(PersonId.System).Calendar;
         return new(notice, notice.Status.Label(), notice.Deadline(calendar), RectificationClock.Recheck(notice, SupervisionTerms.Current, calendar));
@@ -103,4 +103,4 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
 /// <param name="Status">Where it stands, in words.</param>
 /// <param name="Deadline">The last day for the report; provisional while that year's calendar is not published.</param>
 /// <param name="Recheck">The last day for checking a report again; <c>null</c> while none waits.</param>
-public sealed record NoticeView(RectificationNotice Notice, Bilingual Status, Deadline Deadline, Deadline? Recheck);
+public sealed record RectificationView(RectificationNotice Notice, Bilingual Status, Deadline Deadline, Deadline? Recheck);

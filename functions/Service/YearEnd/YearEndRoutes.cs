@@ -4,6 +4,7 @@ using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.YearEnd;
 
@@ -27,9 +28,13 @@ internal static class YearEndRoutes
         year.MapGet("/dry-run", (Caller caller, DryRuns all, int year, CancellationToken cancel) => all.Get(caller, year, cancel).Answer());
         year.MapPost("/dry-run", (Caller caller, DryRuns all, int year, CancellationToken cancel) => all.Make(caller, year, cancel).Answer());
         year.MapGet("/run", (Caller caller, YearEndRuns all, int year, CancellationToken cancel) => all.Progress(caller, year, cancel).Answer());
-        year.MapPost("/run", (Caller caller, YearEndRuns all, int year, CancellationToken cancel) => all.Start(caller, year, cancel).Answer());
-        year.MapPost("/run/approve", (Caller caller, YearEndRuns all, int year, CancellationToken cancel) => all.Approve(caller, year, cancel).Answer());
+        year.MapPost("/run", (Caller caller, YearEndRuns all, int year, CancellationToken cancel) => Run(all.Start(caller, year, cancel), year)).Produces<YearEndProgress>(StatusCodes.Status202Accepted);
+        year.MapPost("/run/approve", (Caller caller, YearEndRuns all, int year, CancellationToken cancel) => Run(all.Approve(caller, year, cancel), year)).Produces<YearEndProgress>(StatusCodes.Status202Accepted);
     }
+
+    /// <summary>A run that goes on beside the request is accepted, and its progress has an address.</summary>
+    private static Task<Answer<YearEndProgress>> Run(ValueTask<Result<YearEndProgress>> run, int year) =>
+        run.Answer(progress => progress.GoesOn ? $"/api/years/{year}/run" : null);
 
     private static void MapPool(RouteGroupBuilder pool)
     {

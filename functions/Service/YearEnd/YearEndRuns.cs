@@ -11,33 +11,27 @@ namespace PerfServerless.Service.YearEnd;
 
 /// <summary>
 /// 年终汇总: closes a year, pool by pool. Every step is harmless to repeat, so a run that was killed is resumed by asking for
-/// it again; a pool is done once its round is open. <see cref="Start"/> does all of it in this process; an orchestrator begins
-/// the run with <see cref="Begin"/>, fans out over <see cref="Pools"/> with <see cref="Consolidate"/>, and shows <see cref="Progress"/>.
+/// it again; a pool is done once its round is open. <see cref="Start"/> goes through all of them within the request, unless the host does it
+/// beside (<see cref="PoolsBeside"/>): it fans out over <see cref="Pools"/> with <see cref="Consolidate"/>, and <see cref="Progress"/> tells how far it is.
 /// </summary>
 public sealed class YearEndRuns(
     Transact transact, AnnualSchemes schemes, AnnualPlacements placements, Readiness readiness, Committees committees, YearFigures figures,
-    AnnualAppraisals appraisals, AnnualRounds rounds)
+    AnnualAppraisals appraisals, AnnualRounds rounds, PoolsBeside? beside = null)
 {
     /// <summary>More pools than processors: while one waits for the disk others compute, and their commits share a flush.</summary>
     internal const int PoolsAtOnce = 16;
 
     internal static Aggregate<YearEndState, YearEndEvent> Kind { get; } = new("year-end", 1, YearEndState.None, YearEndRun.Evolve);
 
-    /// <summary>Starts the run and goes through all pools, or resumes it; with one factor it waits for a second officer.</summary>
+    /// <summary>Starts the run, or resumes it; with one factor it waits for a second officer.</summary>
     public async ValueTask<Result<YearEndProgress>> Start(Caller caller, int year, CancellationToken cancel) =>
-        (await Begin(caller, year, cancel)).Failure is { } failure ? failure : await ConsolidateAll(year, cancel);
+        (await Decide(caller, year, (state, missing, occasion) => YearEndRun.Start(state, year, caller.TwoFactors, missing, occasion), cancel)).Failure is { } failure
+            ? failure : await Proceed(year, cancel);
 
-    /// <summary>Approves the run that another officer asked for, and goes through all pools.</summary>
+    /// <summary>Approves the run that another officer asked for.</summary>
     public async ValueTask<Result<YearEndProgress>> Approve(Caller caller, int year, CancellationToken cancel) =>
-        (await BeginApproved(caller, year, cancel)).Failure is { } failure ? failure : await ConsolidateAll(year, cancel);
-
-    /// <summary>Starts the run, and leaves the pools to whoever asked.</summary>
-    public ValueTask<Result<YearEndState>> Begin(Caller caller, int year, CancellationToken cancel) =>
-        Decide(caller, year, (state, missing, occasion) => YearEndRun.Start(state, year, caller.TwoFactors, missing, occasion), cancel);
-
-    /// <summary>Approves the run that another officer asked for, and leaves the pools to whoever asked.</summary>
-    public ValueTask<Result<YearEndState>> BeginApproved(Caller caller, int year, CancellationToken cancel) =>
-        Decide(caller, year, (state, missing, occasion) => YearEndRun.Approve(state, year, missing, occasion), cancel);
+        (await Decide(caller, year, (state, missing, occasion) => YearEndRun.Approve(state, year, missing, occasion), cancel)).Failure is { } failure
+            ? failure : await Proceed(year, cancel);
 
     /// <summary>How far the run is: pools done of all, and where each stands.</summary>
     public async ValueTask<Result<YearEndProgress>> Progress(Caller caller, int year, CancellationToken cancel)
@@ -83,11 +77,11 @@ public sealed class YearEndRuns(
         return result.Map(written => written.State);
     }
 
-    /// <summary>All pools of a started run, side by side; none of one that waits for a second officer.</summary>
-    private async ValueTask<Result<YearEndProgress>> ConsolidateAll(int year, CancellationToken cancel)
+    /// <summary>All pools of a started run, side by side, where that is done here; none of one that waits for a second officer.</summary>
+    private async ValueTask<Result<YearEndProgress>> Proceed(int year, CancellationToken cancel)
     {
         var plan = (await schemes.InForce(year, cancel)).Value;
-        if ((await Of(year, cancel)).Started is { } started)
+        if (beside is null && (await Of(year, cancel)).Started is { } started)
         {
             var members = await placements.Members(plan, cancel);
             var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PoolsAtOnce, CancellationToken = cancel };
@@ -137,7 +131,14 @@ public sealed class YearEndRuns(
 /// <param name="Done">Pools consolidated.</param>
 /// <param name="Total">All pools.</param>
 /// <param name="Pools">Where each stands.</param>
-public sealed record YearEndProgress(int Year, PersonId? RequestedBy, YearEndStarted? Started, int Done, int Total, IReadOnlyList<PoolProgress> Pools);
+public sealed record YearEndProgress(int Year, PersonId? RequestedBy, YearEndStarted? Started, int Done, int Total, IReadOnlyList<PoolProgress> Pools)
+{
+    /// <summary>Whether it was started and goes on beside the request.</summary>
+    internal bool GoesOn => Started is not null && Done < Total;
+}
+
+/// <summary>Registered by a host that goes through a run's pools beside the request that starts it, because a request there may not last so long.</summary>
+public sealed record PoolsBeside;
 
 /// <summary>Where a pool stands.</summary>
 /// <param name="Pool">The pool.</param>

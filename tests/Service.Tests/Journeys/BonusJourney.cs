@@ -94,6 +94,7 @@ public class BonusJourney
     {
         await using var county = await Settled();
         (await county.As("head").Post($"{Bonus}/export")).Refused(403, "not-permitted");
+        (await county.SignedIn("o2", "never").Post($"{Bonus}/export", null, "stale")).Refused(401, "sign-in-again");
         var file = (await county.As("o2").Post($"{Bonus}/export", null, "export")).Ok();
         Assert.Equal("text/csv", file.MediaType);
         Assert.Equal([0xEF, 0xBB, 0xBF], file.Bytes[..3]);

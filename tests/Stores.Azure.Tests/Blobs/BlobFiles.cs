@@ -7,7 +7,7 @@ namespace PerfServerless.Stores.Azure.Tests.Blobs;
 [Collection(AzuriteTests.Name)]
 public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifetime
 {
-    private readonly string name = $"files-{Guid.NewGuid():N}";
+    private readonly string name = $"{Guid.NewGuid():N}";
     private bool created;
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -16,18 +16,20 @@ public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifeti
     {
         if (created)
         {
-            await Container.DeleteIfExistsAsync();
+            await Container("files").DeleteIfExistsAsync();
+            await Container("bulletins").DeleteIfExistsAsync();
         }
     }
 
     protected override async Task<IFileStore> Fresh()
     {
-        await Container.CreateAsync();
+        await Container("files").CreateAsync();
+        await Container("bulletins").CreateAsync();
         created = true;
-        return new BlobFileStore(Container);
+        return Store();
     }
 
-    protected override Task<IFileStore> Reopen() => Task.FromResult<IFileStore>(new BlobFileStore(Container));
+    protected override Task<IFileStore> Reopen() => Task.FromResult<IFileStore>(Store());
 
     [Fact]
     public async Task A_large_file_is_read_from_the_middle()
@@ -56,9 +58,22 @@ public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifeti
     [Fact]
     public async Task A_container_that_is_missing_is_not_an_unknown_file()
     {
-        var store = new BlobFileStore(Container);
+        var store = Store();
         await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => store.Open("a"));
     }
 
-    private BlobContainerClient Container => azurite.Service.GetBlobContainerClient(name);
+    /// <summary>Only what was published lies where the infrastructure lets nobody change or delete anything.</summary>
+    [Fact]
+    public async Task Bulletins_lie_apart_from_evidence()
+    {
+        var store = await Fresh();
+        await store.Save("bulletins/2026/2026-03-monthly-3.docx", new MemoryStream([1]), "text/plain");
+        await store.Save("evidence/p1/a.pdf", new MemoryStream([2]), "text/plain");
+        Assert.Equal("bulletins/2026/2026-03-monthly-3.docx", Assert.Single(Container("bulletins").GetBlobs()).Name);
+        Assert.Equal("evidence/p1/a.pdf", Assert.Single(Container("files").GetBlobs()).Name);
+    }
+
+    private BlobFileStore Store() => new(Container("files"), Container("bulletins"));
+
+    private BlobContainerClient Container(string kind) => azurite.Service.GetBlobContainerClient($"{kind}-{name}");
 }

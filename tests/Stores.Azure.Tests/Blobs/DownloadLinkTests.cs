@@ -16,7 +16,7 @@ public sealed class DownloadLinkTests
     {
         using var links = new DownloadLinks(Account(new KeyService()), clock);
         var link = await links.To("bulletins/2026-q1.docx");
-        Assert.Equal("https://county.blob.core.windows.net/files/bulletins/2026-q1.docx", link.GetLeftPart(UriPartial.Path));
+        Assert.Equal("https://county.blob.core.windows.net/bulletins/bulletins/2026-q1.docx", link.GetLeftPart(UriPartial.Path));
         var sas = new BlobUriBuilder(link).Sas;
         Assert.Equal(("r", "b", SasProtocol.Https), (sas.Permissions, sas.Resource, sas.Protocol));
         Assert.Equal(clock.GetUtcNow().AddMinutes(5), sas.ExpiresOn);

@@ -11,7 +11,7 @@ public sealed record Kept(string Partition, string Id, string ETag, string Rid, 
 /// <summary>The container: partitions of documents by id. It refuses what the service refuses, and numbers documents as it does.</summary>
 public sealed class ContainerDouble
 {
-    private readonly Dictionary<string, SortedDictionary<string, Kept>> partitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Documents> partitions = new(StringComparer.Ordinal);
     private long written;
 
     public const string Rid = "kL1gAIVaZBQ=";
@@ -22,39 +22,47 @@ public sealed class ContainerDouble
     /// <summary>The log sequence number, which the session token carries.</summary>
     public long Lsn { get; private set; } = 1;
 
-    public IEnumerable<Kept> All => partitions.Values.SelectMany(partition => partition.Values);
+    public IEnumerable<Kept> All => partitions.Values.SelectMany(partition => partition.All);
 
-    public Kept? Find(string partition, string id) => partitions.GetValueOrDefault(partition)?.GetValueOrDefault(id);
+    public Kept? Find(string partition, string id) => partitions.GetValueOrDefault(partition)?.Find(id);
 
     /// <summary>Documents of a range of ids in order: of one partition, or of those that lie in a physical one.</summary>
-    public List<Kept> Range(Func<string, bool> lies, string from, bool exclusive, string to) =>
-        [.. partitions.Where(partition => lies(partition.Key)).SelectMany(partition => partition.Value.Values)
+    public List<Kept> Range(Func<string, bool> lies, string from, bool exclusive, string to) => string.CompareOrdinal(from, to) > 0 ? [] :
+        [.. partitions.Where(partition => lies(partition.Key)).SelectMany(partition => partition.Value.Between(from, to))
             .Where(kept => string.CompareOrdinal(kept.Id, from) >= (exclusive ? 1 : 0) && string.CompareOrdinal(kept.Id, to) < 0)
             .OrderBy(kept => kept.Id, StringComparer.Ordinal).ThenBy(kept => kept.Partition, StringComparer.Ordinal)];
 
     /// <summary>Does all operations or none: the results are one 424 after the other around the one that failed.</summary>
     public List<OperationResult> Run(string partition, IReadOnlyList<BatchOperation> operations)
     {
-        var before = partitions.GetValueOrDefault(partition);
-        var copy = before is null ? new SortedDictionary<string, Kept>(StringComparer.Ordinal) : new SortedDictionary<string, Kept>(before, StringComparer.Ordinal);
+        if (!partitions.TryGetValue(partition, out var documents))
+        {
+            partitions[partition] = documents = new();
+        }
+
         var results = new List<OperationResult>();
+        var before = new Stack<(string Id, Kept? Kept)>();
         foreach (var operation in operations)
         {
-            var result = Run(copy, partition, operation);
+            var result = Run(documents, before, partition, operation);
             if (result.Status >= 400)
             {
+                foreach (var (id, kept) in before)
+                {
+                    documents.Put(id, kept);
+                }
+
                 return [.. operations.Select((_, i) => i == results.Count ? result : new OperationResult(424))];
             }
 
             results.Add(result);
         }
 
-        partitions[partition] = copy;
         Lsn++;
         return results;
     }
 
-    private OperationResult Run(SortedDictionary<string, Kept> documents, string partition, BatchOperation operation)
+    private OperationResult Run(Documents documents, Stack<(string Id, Kept? Kept)> before, string partition, BatchOperation operation)
     {
         var body = operation.Body.Length == 0 ? null : JsonNode.Parse(operation.Body)!.AsObject();
         var id = operation.Id ?? body!["id"]!.GetValue<string>();
@@ -63,7 +71,7 @@ public sealed class ContainerDouble
             return new(400);
         }
 
-        var there = documents.GetValueOrDefault(id);
+        var there = documents.Find(id);
         if (operation.Type == BatchOperation.Create ? there is not null : there is null)
         {
             return new(there is null ? 404 : 409);
@@ -76,7 +84,8 @@ public sealed class ContainerDouble
 
         if (operation.Type == BatchOperation.Delete)
         {
-            documents.Remove(id);
+            before.Push((id, there));
+            documents.Put(id, null);
             return new(204, null, Charges.Delete(there!.Json.Length));
         }
 
@@ -86,7 +95,8 @@ public sealed class ContainerDouble
         }
 
         var kept = Stamp(partition, id, body!, there?.Rid);
-        documents[id] = kept;
+        before.Push((id, there));
+        documents.Put(id, kept);
         return operation.Type == BatchOperation.Create ? new(201, kept.ETag, Charges.Insert(kept.Json.Length)) : new(200, kept.ETag, Charges.Replace(kept.Json.Length));
     }
 
@@ -113,4 +123,32 @@ public sealed class ContainerDouble
 
     private static bool IsId(string id) =>
         id.Length > 0 && Encoding.UTF8.GetByteCount(id) <= 1023 && id.AsSpan().IndexOfAny("/\\?#") < 0 && !id.EndsWith(' ');
+
+    /// <summary>The documents of a partition: one by its id, and ranges of ids without a look at the others.</summary>
+    private sealed class Documents
+    {
+        private readonly Dictionary<string, Kept> byId = new(StringComparer.Ordinal);
+        private readonly SortedSet<string> ids = new(StringComparer.Ordinal);
+
+        public IEnumerable<Kept> All => ids.Select(id => byId[id]);
+
+        public Kept? Find(string id) => byId.GetValueOrDefault(id);
+
+        public IEnumerable<Kept> Between(string from, string to) => ids.GetViewBetween(from, to).Select(id => byId[id]);
+
+        /// <summary>Puts a document in its place, or removes what is there.</summary>
+        public void Put(string id, Kept? kept)
+        {
+            if (kept is null)
+            {
+                byId.Remove(id);
+                ids.Remove(id);
+            }
+            else
+            {
+                byId[id] = kept;
+                ids.Add(id);
+            }
+        }
+    }
 }

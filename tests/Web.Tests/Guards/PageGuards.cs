@@ -14,9 +14,9 @@ public class PageGuards(Site site)
         ["/week", "/week/2026-W19", "/weeks", "/month", "/month/2026-04", "/attendance", "/score", "/score/2026Q1", "/objection/2026Q1", "/duties", "/ballot", "/archive", "/inbox", "/more", "/account", "/nowhere"];
 
     private static readonly string[] Unit =
-        ["/unit/cycle", "/unit/roster", "/unit/attendance", "/unit/evaluation", "/unit/evaluation/u02/2026Q1", "/unit/grades", "/unit/grades/u02/2026Q1", "/points"];
+        ["/unit/cycle", "/unit/roster", "/unit/attendance", "/unit/evaluation", "/unit/evaluation/u02/2026Q1", "/unit/grades", "/unit/grades/u02/2026Q1", "/points", "/notices", "/bulletins"];
 
-    private static readonly string[] County = ["/county", "/points", "/unit/cycle/u02", "/unit/roster/u02", "/unit/grades/u02/2026Q1", "/inbox"];
+    private static readonly string[] County = ["/county", "/county/2026Q1", "/scheme", "/scheme/2026Q4", "/supervision/2026-07", "/register/2025", "/bulletins", "/points", "/unit/cycle/u02", "/unit/roster/u02", "/unit/grades/u02/2026Q1", "/inbox"];
 
     private static readonly string[] Leaders = ["/reviews", "/reviews/2026-04", "/delegation", "/inbox", "/more"];
 
@@ -40,6 +40,9 @@ public class PageGuards(Site site)
 
     [BrowserFact]
     public Task The_officers_pages_fit_a_desk_by_day() => Hold(county => county.Plan.Holder(Role.OrganisationOfficer), County, Screen.Desk, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task The_inspectors_pages_fit_a_phone_by_night() => Hold(county => county.Plan.Holder(Role.Inspector), [.. County.Where(path => path != "/points")], Screen.Phone, ColorScheme.Dark);
 
     [BrowserFact]
     public async Task The_page_to_sign_in_shuts_nobody_out()
@@ -70,7 +73,7 @@ public class PageGuards(Site site)
     }
 
     /// <summary>What axe finds serious or critical. By night only the colours are others than by day.</summary>
-    private static async Task<IReadOnlyList<string>> Faults(IPage page, ColorScheme scheme)
+    internal static async Task<IReadOnlyList<string>> Faults(IPage page, ColorScheme scheme)
     {
         await page.EvaluateAsync(Axe);
         object options = scheme == ColorScheme.Dark ? new { runOnly = new[] { "color-contrast" } } : new { resultTypes = new[] { "violations" } };

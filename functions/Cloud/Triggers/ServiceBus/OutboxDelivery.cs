@@ -22,6 +22,6 @@ internal sealed class OutboxDelivery(MessageDelivery delivery)
         var message = OutboxQueue.Unpack(received);
         await delivery.Apply(message, cancel);
         if (MessageDelivery.AppraisalOf(message) is var (person, period))
-            await AppraisalClocks.Wake(client, person, period, cancel);
+            await client.Wake(ClockOf.Appraisal(new(message.Partition, person, period, 0)), cancel);
     }
 }

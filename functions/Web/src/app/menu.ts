@@ -24,6 +24,9 @@ const icons = {
   review: 'M4 4h16v12H9l-5 4z M8 9h8 M8 12h5',
   more: 'M5 7h14 M5 12h14 M5 17h14',
   points: 'M5 8h6 M8 5v6 M14 17h6 M4 20 20 4',
+  map: 'M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z',
+  look: 'M11 17a6 6 0 1 0 0-12 6 6 0 0 0 0 12z M16 16l5 5',
+  bulletin: 'M4 10v4h4l9 5V5l-9 5z M8 14v5',
   unit: 'M4 21V8l8-5 8 5v13 M9 21v-6h6v6 M9 10h6',
 }
 
@@ -56,10 +59,19 @@ const unit: Group = {
     { to: '/unit/evaluation', text: ['组织测评', 'Evaluation'], icon: icons.ballot },
     { to: '/unit/grades', text: ['等次评定', 'Grades'], icon: icons.score },
     { to: '/points', text: ['加减分', 'Points'], icon: icons.points },
+    { to: '/notices', text: ['整改通知', 'Rectification'], icon: icons.look },
   ],
 }
 
-const units: Place = { to: '/county', text: ['全部单位', 'All units'], icon: icons.unit }
+const bulletins: Place = { to: '/bulletins', text: ['通报', 'Bulletins'], icon: icons.bulletin }
+
+const supervision: Place[] = [
+  { to: '/county', text: ['全县概览', 'County'], icon: icons.map },
+  { to: '/scheme', text: ['考核方案', 'Scheme'], icon: icons.month },
+  { to: '/supervision', text: ['督导计划', 'Supervision'], icon: icons.look },
+  { to: '/register', text: ['督导台账', 'Register'], icon: icons.review },
+  bulletins,
+]
 
 const points: Place = { to: '/points', text: ['加减分', 'Points'], icon: icons.points }
 
@@ -70,6 +82,7 @@ const everyone: Group = {
   places: [
     { to: '/ballot', text: ['民主测评', 'Evaluation'], icon: icons.ballot },
     { to: '/inbox', text: ['消息', 'Inbox'], icon: icons.inbox },
+    bulletins,
     { to: '/account', text: ['账号与显示', 'Account'], icon: icons.more },
   ],
 }
@@ -83,7 +96,7 @@ export function groups(): Group[] {
   const own = session.value && !session.value.leading ? [mine] : []
   const its = has('unitAdministrator') ? unit : { ...unit, places: unit.places.filter((place) => place.to !== '/unit/attendance') }
   const county = [
-    ...(has('organisationOfficer', 'inspector') ? [units] : []),
+    ...(has('organisationOfficer', 'inspector') ? supervision : []),
     ...(has('disciplineReviewer', 'organisationOfficer') ? [points] : []),
     ...(has('securityAdministrator') ? [accounts] : []),
   ]
@@ -92,14 +105,14 @@ export function groups(): Group[] {
     ...own,
     ...(has(...leaders) ? [leader] : []),
     ...(has('unitAdministrator', 'unitHead') ? [its] : []),
-    everyone,
+    { ...everyone, places: everyone.places.filter((place) => place !== bulletins || !has('organisationOfficer', 'inspector')) },
   ]
 }
 
 /** The bar at the foot of a phone: the four most used, and the rest behind the fifth. */
 export function tabs(): Place[] {
   const all = groups().flatMap((group) => group.places)
-  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/duties', '/inbox', '/ballot', '/account']
+  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/supervision', '/register', '/bulletins', '/duties', '/inbox', '/ballot', '/account']
   const chosen = first.flatMap((to) => all.filter((place) => place.to === to)).slice(0, 4)
   return [...chosen, more]
 }

@@ -18,3 +18,7 @@ export function monthName(month: string): string {
 
 export const quarterName = (quarter: string): string =>
   language.value === 'zh' ? `${quarter.slice(0, 4)} 年第${'一二三四'[Number(quarter[5]) - 1] ?? ''}季度` : `${quarter.slice(4)} ${quarter.slice(0, 4)}`
+
+/** A month, a quarter or a year. */
+export const periodName = (period: string): string =>
+  period.includes('Q') ? quarterName(period) : period.includes('-') ? monthName(period) : language.value === 'zh' ? `${period} 年` : period

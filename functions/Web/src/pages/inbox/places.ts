@@ -5,6 +5,7 @@ export function placeOf(link: string, me: string): RouteLocationRaw | undefined 
   const [, , kind = '', first = '', what = '', second = ''] = link.split('/')
   if (kind === 'ballots') return { name: 'ballot', params: { period: first, unit: what } }
   if (kind === 'rosters' || kind === 'rounds') return undefined
+  if (kind === 'supervision' && first === 'rectifications') return { name: 'notice', params: { year: what, number: second } }
   if (kind !== 'people') return undefined
   const own = first === me
   switch (what) {
