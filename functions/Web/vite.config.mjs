@@ -16,6 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 600, // the charts’ library, which only a page with a chart asks for
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [first] } } },
   },

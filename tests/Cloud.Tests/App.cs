@@ -49,10 +49,15 @@ public sealed class App : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Sends a POST as <see cref="Send"/> would.</summary>
+    public Task<(int Status, string Body)> Post(string path, string? header) => Send(path, header, "POST", Guid.NewGuid().ToString("N"));
+
     /// <summary>Sends a GET through the shared pipeline, with the platform's header as given.</summary>
-    public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET")
+    public async Task<(int Status, string Body)> Send(string path, string? header = null, string method = "GET", string? key = null)
     {
         var http = Request(path, header, method);
+        if (key is not null)
+            http.Request.Headers["Idempotency-Key"] = key;
         await Get<SharedRoutes>().Answer(http, default);
         return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray()));
     }

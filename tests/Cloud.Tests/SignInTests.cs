@@ -51,6 +51,17 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task An_export_needs_a_sign_in_that_says_it_is_fresh()
+    {
+        const string export = "/api/honours/2026/commendation/export";
+        await using var app = await App.Start();
+        string At(TimeSpan ago) => (DateTimeOffset.UtcNow - ago).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("sign-in-again", (await app.Post(export, Header(("employeeid", "o1")))).Body, StringComparison.Ordinal);
+        Assert.Contains("sign-in-again", (await app.Post(export, Header(("employeeid", "o1"), ("auth_time", At(TimeSpan.FromHours(1)))))).Body, StringComparison.Ordinal);
+        Assert.Contains("honours-not-adopted", (await app.Post(export, Header(("employeeid", "o1"), ("auth_time", At(TimeSpan.Zero))))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Someone_whom_the_county_does_not_know_is_refused()
     {
         await using var app = await App.Start();

@@ -33,7 +33,7 @@ public sealed class AlarmTests : IDisposable
         using var files = new FolderFileStore(_directory);
         await using (var services = Services(store, files, clock))
         {
-            await DemoCounty.Create(services, new CountySize(4, 16, 7), default);
+            await DemoCounty.Create(services, new CountySize(4, 16, 7), _ => { }, default);
             await services.GetRequiredService<AlarmClock>().Sweep(default);
         }
         var before = await Overdue(store);
@@ -58,7 +58,7 @@ public sealed class AlarmTests : IDisposable
         await using var store = await SqliteEventStore.Open(_directory);
         using var files = new FolderFileStore(_directory);
         await using var services = Services(store, files, clock);
-        await DemoCounty.Create(services, new CountySize(4, 16, 7), default);
+        await DemoCounty.Create(services, new CountySize(4, 16, 7), _ => { }, default);
         await IssueNotice(services, new CountyPlan(new(4, 16, 7)));
         clock.Pass(TimeSpan.FromDays(35));
         for (var sweep = 0; sweep < 2; sweep++)

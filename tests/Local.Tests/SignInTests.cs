@@ -96,6 +96,26 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task An_open_screen_is_not_enough_to_take_data_out()
+    {
+        await using var county = await County.Start();
+        var browser = county.Browser();
+        (await browser.SignIn(County.Officer)).Is(HttpStatusCode.OK);
+        (await browser.Post(OnesExport)).Is(HttpStatusCode.Conflict, "honours-not-adopted");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            county.Clock.Pass(TimeSpan.FromMinutes(6));
+            (await browser.Get("/api/session")).Is(HttpStatusCode.OK);
+        }
+        (await browser.Post(OnesExport)).Is(HttpStatusCode.Unauthorized, "sign-in-again");
+        (await browser.SignIn(County.Officer)).Is(HttpStatusCode.OK);
+        (await browser.Post(OnesExport)).Is(HttpStatusCode.Conflict, "honours-not-adopted");
+    }
+
+    /// <summary>No list was adopted: whoever is asked to sign in again is not told so yet.</summary>
+    private const string OnesExport = "/api/honours/2026/commendation/export";
+
+    [Fact]
     public async Task A_session_survives_a_restart()
     {
         await using var county = await County.Start();

@@ -1,8 +1,9 @@
 using System.Security.Claims;
+using PerfServerless.Service.Http;
 
 namespace PerfServerless.Cloud.Http;
 
-/// <summary>What the service wants to know of a sign-in: who it is, and by which methods.</summary>
+/// <summary>What the service wants to know of a sign-in: who it is, by which methods, and when.</summary>
 internal static class SignInClaims
 {
     /// <summary>The methods' claim: <c>mfa</c> among them means two factors.</summary>
@@ -16,6 +17,7 @@ internal static class SignInClaims
         if (persons is not [var person])
             return null;
         var methods = all.Where(claim => claim.Type is Methods or MethodsAsMapped && claim.Value is not null).Select(claim => new Claim(Methods, claim.Value!));
-        return new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person), .. methods], scheme);
+        var signedIn = all.Where(claim => claim.Type is Caller.SignedInClaim && claim.Value is not null).Select(claim => new Claim(Caller.SignedInClaim, claim.Value!));
+        return new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person), .. methods, .. signedIn], scheme);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -36,11 +37,14 @@ internal static class SignInCookie
     public static Task SignIn(HttpContext http, PersonId person, Ticket ticket)
     {
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, person.Value), new(TicketClaim, ticket.Value)], CookieAuthenticationDefaults.AuthenticationScheme);
+            [new(ClaimTypes.NameIdentifier, person.Value), new(TicketClaim, ticket.Value), new(Caller.SignedInClaim, Now(http))], CookieAuthenticationDefaults.AuthenticationScheme);
         if (ticket.TwoFactors)
             identity.AddClaim(new(Caller.MethodsClaim, Caller.TwoFactorsMethod));
         return http.SignInAsync(new ClaimsPrincipal(identity));
     }
+
+    private static string Now(HttpContext http) =>
+        http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The caller's session, as the cookie was held against it; <c>null</c> for a caller without one.</summary>
     public static Session? SessionOf(HttpContext http) => http.Items[SessionItem] as Session;

@@ -15,8 +15,8 @@ internal static class FirstRun
         var store = services.GetRequiredService<IEventStore>();
         if (await store.List(People.Partition, "person/", null, 1, cancel) is { Count: 0 })
         {
-            await output.WriteLineAsync($"The data directory is empty: making a demonstration county of {Size.Units} units and {Size.People:N0} invented people …");
-            await DemoCounty.Create(services, Size, cancel);
+            await output.WriteLineAsync($"The data directory is empty: making a demonstration county of {Size.Units} units and {Size.People:N0} invented people, two quarters of whose work are lived through first (about a minute) …");
+            await ProgressBar.Show("a county comes to life", progress => DemoCounty.Create(services, Size, progress, cancel));
         }
         var signIns = DemoCounty.SignIns(Size);
         if (await services.GetRequiredService<Accounts.Accounts>().IsDemo(signIns[0].Person, cancel))

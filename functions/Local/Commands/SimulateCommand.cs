@@ -5,7 +5,6 @@ using PerfServerless.Local.Simulation;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Service.Streams;
 using PerfServerless.Stores.Local;
-using Spectre.Console;
 
 namespace PerfServerless.Local.Commands;
 
@@ -44,7 +43,7 @@ internal static class SimulateCommand
         {
             if (File.Exists(Path.Combine(directory, SqliteEventStore.FileName)))
                 throw new IOException($"'{directory}' holds a record already: a simulation begins in an empty directory.");
-            var summary = await WithProgress(progress => SimulatedYear.Run(directory, size, year, progress, cancel));
+            var summary = await ProgressBar.Show("a year passes", progress => SimulatedYear.Run(directory, size, year, progress, cancel));
             if (json)
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(summary, RecordJson.Options));
             else
@@ -56,18 +55,5 @@ internal static class SimulateCommand
             if (data is null)
                 Directory.Delete(directory, recursive: true);
         }
-    }
-
-    /// <summary>The bar goes to standard error, so that the last line of the output stays the result.</summary>
-    private static async Task<Summary> WithProgress(Func<Action<double>, Task<Summary>> run)
-    {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsErrorRedirected)
-            return await run(_ => { });
-        return await console.Progress().AutoClear(true).StartAsync(async context =>
-        {
-            var bar = context.AddTask("a year passes", maxValue: 1);
-            return await run(share => bar.Value = share);
-        });
     }
 }

@@ -7,22 +7,34 @@ using PerfServerless.Stores.Local;
 
 namespace PerfServerless.Local.Demo;
 
-/// <summary>The county a newcomer meets: invented, in the middle of the quarter, with one password for everyone.</summary>
+/// <summary>
+/// The county a newcomer meets: invented, in the middle of a quarter, with the quarter before it scored and decided, and with
+/// one password for everyone.
+/// </summary>
 internal static class DemoCounty
 {
     /// <summary>The demonstration accounts' password; whoever serves real people starts from an import instead.</summary>
     public const string Password = "Demo-2026";
 
-    /// <summary>Lives through the quarter up to now, and opens everyone's account.</summary>
-    public static async Task Create(IServiceProvider services, CountySize size, CancellationToken cancel)
+    /// <summary>Lives through the quarter before this one and through this one up to now, and opens everyone's account.</summary>
+    /// <returns>How many accounts were opened.</returns>
+    public static async Task<int> Create(IServiceProvider services, CountySize size, Action<double> progress, CancellationToken cancel)
     {
         var (quarter, until) = Now(services.GetRequiredService<TimeProvider>());
-        var clock = new VirtualClock(CountyYear.StartOf(quarter));
+        IReadOnlyList<Quarter> lived = WorkCalendar.Published.IsPublished(quarter.Previous.Year) ? [quarter.Previous, quarter] : [quarter];
+        var start = CountyYear.StartOf(lived[0]);
+        var clock = new VirtualClock(start);
         await using var past = new ServiceCollection()
             .AddCounty(services.GetRequiredService<SqliteEventStore>(), (FolderFileStore)services.GetRequiredService<IFileStore>(), clock).BuildServiceProvider();
         var plan = new CountyPlan(size);
-        await new CountyYear(past, plan, quarter.Year, clock).Live([quarter], until, _ => cancel.ThrowIfCancellationRequested());
-        await past.GetRequiredService<Accounts.Accounts>().OpenDemo(plan.Everyone.Select(person => person.Id), Password, cancel);
+        await new CountyYear(past, plan, quarter.Year, clock).Live(lived, until, at =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            progress((at - start) / (until - start));
+        });
+        PersonId[] everyone = [.. plan.Everyone.Select(person => person.Id)];
+        await past.GetRequiredService<Accounts.Accounts>().OpenDemo(everyone, Password, cancel);
+        return everyone.Length;
     }
 
     /// <summary>Whom to sign in as, by role. The same size makes the same people, so nothing has to be remembered.</summary>

@@ -36,6 +36,7 @@ internal sealed class CountyYear
         if (quarters is [{ Number: 1 }, .., { Number: 4 } last] && quarters.Count == 4)
         {
             new SupervisionActs(World, _agenda).Plan(last.Year);
+            new ReminderActs(World, _agenda).Plan(last.Year);
             new BulletinActs(World, _agenda).Plan(last.Year);
             new YearEndActs(World, _agenda).Plan(last.Year);
             new LinkageActs(World, _agenda).Plan(last.Year);

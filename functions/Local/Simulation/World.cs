@@ -59,6 +59,8 @@ internal sealed class World(IServiceProvider services, CountyPlan plan, int year
     public AnnualResults AnnualResults { get; } = services.GetRequiredService<AnnualResults>();
 
     public Evidence Evidence { get; } = services.GetRequiredService<Evidence>();
+    public SheetReminders SheetReminders { get; } = services.GetRequiredService<SheetReminders>();
+    public AnnualReminders AnnualReminders { get; } = services.GetRequiredService<AnnualReminders>();
     public Reminders Reminders { get; } = services.GetRequiredService<Reminders>();
     public Plans Plans { get; } = services.GetRequiredService<Plans>();
     public Inspections Inspections { get; } = services.GetRequiredService<Inspections>();

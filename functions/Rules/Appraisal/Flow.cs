@@ -11,17 +11,24 @@ public sealed class Flow
 {
     private readonly List<Moment> _moments;
     private readonly TimeLimits _limits;
+    private readonly WorkCalendar _calendar;
 
     /// <summary>Lays out a period's duties once; the same for everyone under one scheme.</summary>
     public Flow(Timetable timetable)
     {
-        _limits = timetable.Limits;
+        (_limits, _calendar) = (timetable.Limits, timetable.Calendar);
         Duties = [.. TwelveProcedures.All.SelectMany(procedure => procedure.Duties(timetable)).OrderBy(duty => duty.Due).ThenBy(duty => duty.Procedure)];
-        _moments = [.. Duties.SelectMany(duty => Rising(duty, timetable.Calendar)).OrderBy(moment => moment.At)];
+        _moments = [.. Duties.SelectMany(Rising).OrderBy(moment => moment.At)];
     }
 
     /// <summary>Every duty of the period, by the moment it is due.</summary>
     public IReadOnlyList<Duty> Duties { get; }
+
+    /// <summary>The duties that follow from one person's appraisal and not from the period: to sign for a notice that was served.</summary>
+    public IReadOnlyList<Duty> Personal(AppraisalState state) => Signing.Of(state.Notice, _limits, _calendar) is { } duty ? [duty] : [];
+
+    /// <summary>The moment at which whoever has to act is reminded of a duty.</summary>
+    public DateTimeOffset ReminderOf(Duty duty) => Reminding.Moment(duty, _limits, _calendar);
 
     /// <summary>Every moment at which a duty falls due or rises a level, in order.</summary>
     public IEnumerable<DateTimeOffset> Moments => _moments.Select(moment => moment.At).Distinct();
@@ -32,8 +39,7 @@ public sealed class Flow
         if (!state.Live)
             return null;
         var next = _moments.Find(moment => moment.At > after && Concerns(moment, state))?.At;
-        var closing = state is { ConfirmedAt: null, ObjectionUntil: { } until } && ChinaTime.EndOf(until) > after ? ChinaTime.EndOf(until) : (DateTimeOffset?)null;
-        return closing is not null && (next is null || closing < next) ? closing : next;
+        return OwnMoments(state).Where(at => at > after).Select(at => (DateTimeOffset?)at).Append(next).Min();
     }
 
     /// <summary>
@@ -48,15 +54,14 @@ public sealed class Flow
     {
         if (!state.Live)
             return Decision<AppraisalEvent>.Nothing;
-        var events = arisen.Select(duty => Overdue(state, duty, record, occasion)).OfType<AppraisalEvent>().ToList();
+        var events = arisen.Concat(Personal(state)).Select(duty => Overdue(state, duty, record, occasion)).OfType<AppraisalEvent>().ToList();
         if (MayConfirm(state, occasion))
             events.Add(new GradeConfirmed(occasion.At));
         return Decision<AppraisalEvent>.Accept(events);
     }
 
     /// <summary>The level that an undone duty concerns at a moment; <c>null</c> before it is due.</summary>
-    public ResponsibilityLevel? Reached(Duty duty, DateTimeOffset now) => now < duty.Due ? null
-        : _moments.Where(moment => moment.Duty == duty && moment.At <= now).Min(moment => moment.Level);
+    public ResponsibilityLevel? Reached(Duty duty, DateTimeOffset now) => Escalation.Reached(duty.Due, duty.Level, _limits.EscalationInterval, _calendar, now)?.Level;
 
     private DutyOverdue? Overdue(AppraisalState state, Duty duty, PeriodRecord record, Occasion occasion)
     {
@@ -72,18 +77,21 @@ public sealed class Flow
     private static bool MayConfirm(AppraisalState state, Occasion occasion) =>
         state is { ConfirmedAt: null, Grade: not null, OpenObjections.Count: 0, ObjectionUntil: { } until } && occasion.Today > until;
 
-    /// <summary>A duty concerns its own level when due, and one level more after each interval.</summary>
-    private IEnumerable<Moment> Rising(Duty duty, WorkCalendar calendar)
+    /// <summary>Moments that only this person's appraisal has.</summary>
+    private IEnumerable<DateTimeOffset> OwnMoments(AppraisalState state)
     {
-        var at = duty.Due;
-        for (var level = duty.Level; ; level = level.Above())
+        if (state is { ConfirmedAt: null, ObjectionUntil: { } until })
+            yield return ChinaTime.EndOf(until);
+        foreach (var duty in Personal(state))
         {
-            yield return new(at, duty, level);
-            if (level == ResponsibilityLevel.OrganisationDepartment)
-                yield break;
-            at = ChinaTime.EndOf(calendar.AddWorkingDays(ChinaTime.DateOf(at.AddTicks(-1)), _limits.EscalationInterval));
+            yield return ReminderOf(duty);
+            foreach (var moment in Rising(duty).Where(moment => Concerns(moment, state)))
+                yield return moment.At;
         }
     }
+
+    private IEnumerable<Moment> Rising(Duty duty) =>
+        Escalation.Of(duty.Due, duty.Level, _limits.EscalationInterval, _calendar).Select(each => new Moment(each.At, duty, each.Level));
 
     private sealed record Moment(DateTimeOffset At, Duty Duty, ResponsibilityLevel Level);
 }

@@ -20,7 +20,7 @@ internal static class SchemeRanges
         && new[]
         {
             limits.SchemeLead, limits.Roster, limits.WeekGrace, limits.Month, limits.Review, limits.Attendance, limits.AttendanceDispute, limits.Points,
-            limits.Score, limits.Decision, limits.Approval, limits.Publication, limits.Objection, limits.ObjectionAnswer, limits.Filing,
+            limits.Score, limits.Decision, limits.Approval, limits.Publication, limits.Objection, limits.ObjectionAnswer, limits.Signing, limits.Filing,
             limits.EscalationInterval, ballots.WindowDays, ballots.ExtensionDays,
         }.All(days => days is >= 0 and <= LongestLimit);
 

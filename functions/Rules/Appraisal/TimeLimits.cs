@@ -48,6 +48,9 @@ public sealed record TimeLimits
     /// <summary>The answer to it, WD after it was lodged.</summary>
     public int ObjectionAnswer { get; init; } = 5;
 
+    /// <summary>Signing for the written notice of the grade, WD after it was served.</summary>
+    public int Signing { get; init; } = 5;
+
     /// <summary>Filing and use, WD after the last objection could be lodged.</summary>
     public int Filing { get; init; } = 10;
 

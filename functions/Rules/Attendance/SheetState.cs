@@ -45,6 +45,9 @@ public sealed record SheetState
     /// <summary>Whether a dispute awaits its resolution.</summary>
     public bool IsDisputed => DisputeReason is not null && Resolution is null;
 
+    /// <summary>Whether the person may still confirm or dispute it, and has done neither.</summary>
+    public bool AwaitsPerson(DateTimeOffset at) => Exists && ConfirmedAt is null && DisputeReason is null && at < DisputeEnds;
+
     /// <summary>Whether it may be counted: confirmed, a dispute resolved, or silence until the window's end.</summary>
     public bool IsSettled(DateTimeOffset at) =>
         Exists && !IsDisputed && (ConfirmedAt is not null || Resolution is not null || at >= DisputeEnds);

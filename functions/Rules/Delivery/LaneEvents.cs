@@ -34,14 +34,7 @@ public sealed record RetryAsked(string Id, PersonId By, DateTimeOffset At) : Lan
 /// <summary>An administrator struck a dead letter: it is never delivered.</summary>
 public sealed record MessageStruck(string Id, string Reason, PersonId By, DateTimeOffset At) : LaneEvent;
 
-/// <summary>What failed.</summary>
-/// <param name="Kind">The kind of failure, such as the exception's type.</param>
-/// <param name="Message">What it said, at most <see cref="Longest"/> characters.</param>
-public sealed record DeliveryError(string Kind, string Message)
-{
-    /// <summary>A longer message is cut.</summary>
-    public const int Longest = 300;
-
-    /// <summary>Made from what was said, cut to length.</summary>
-    public static DeliveryError Of(string kind, string message) => new(kind, message.Length > Longest ? message[..Longest] : message);
-}
+/// <summary>What failed. It is kept, so it never holds what a server or an exception said: that may name somebody's address.</summary>
+/// <param name="Kind">The kind of failure: the exception's type, or the code that was answered.</param>
+/// <param name="Message">Further codes, or the product's own words; may be empty.</param>
+public sealed record DeliveryError(string Kind, string Message);

@@ -6,9 +6,6 @@ namespace PerfServerless.Rules.Delivery;
 /// </summary>
 public static class Mailing
 {
-    /// <summary>Notices that arrive so soon after the first become one letter with it.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
-
     /// <summary>A letter that was being sent for so long is not being sent any more: whoever sent it is gone.</summary>
     public static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(15);
 
@@ -18,19 +15,38 @@ public static class Mailing
     /// <param name="state">The recipient's letters.</param>
     /// <param name="notice">The notice's id.</param>
     /// <param name="text">What it says; <c>null</c> for a group.</param>
+    /// <param name="urgent">Whether it comes too late if it waits.</param>
     /// <param name="occasion">When.</param>
-    public static Decision<MailingEvent> Queue(MailingState state, string notice, Bilingual? text, Occasion occasion) =>
-        state.Queued.Any(each => each.Notice == notice) || state.Told.Contains(notice) ? Decision<MailingEvent>.Nothing : new NoticeQueued(notice, text, occasion.At);
+    public static Decision<MailingEvent> Queue(MailingState state, string notice, Bilingual? text, bool urgent, Occasion occasion) =>
+        state.Queued.Any(each => each.Notice == notice) || state.Told.Contains(notice) ? Decision<MailingEvent>.Nothing : new NoticeQueued(notice, text, occasion.At, urgent);
 
-    /// <summary>Begins the letter whose time has come, if any: a failed one first, or all that waits once the window has passed.</summary>
-    public static Decision<MailingEvent> Begin(MailingState state, Occasion occasion)
+    /// <summary>
+    /// Begins the letter whose time has come, if any: a failed one first, or all that waits. What is urgent takes all with it at once, in quiet hours too
+    /// (<c>notice.urgent</c>).
+    /// </summary>
+    /// <param name="state">The recipient's letters.</param>
+    /// <param name="digest">How often the recipient wants one.</param>
+    /// <param name="terms">The settings.</param>
+    /// <param name="occasion">When.</param>
+    public static Decision<MailingEvent> Begin(MailingState state, Digest digest, DeliveryTerms terms, Occasion occasion)
     {
-        if (state.Letters.Any(letter => letter.Status == LetterStatus.Sending) || QuietHours.Is(occasion.At, occasion.Calendar))
+        if (state.Letters.Any(letter => letter.Status == LetterStatus.Sending))
             return Decision<MailingEvent>.Nothing;
-        if (state.Letters.FirstOrDefault(letter => letter.Status == LetterStatus.Failed) is { } failed)
-            return failed.NextTry <= occasion.At ? new SendingStarted(failed.Number, occasion.At) : Decision<MailingEvent>.Nothing;
-        return state.Queued is [{ } first, ..] && first.At + Window <= occasion.At ? new SendingStarted(state.Count + 1, occasion.At) : Decision<MailingEvent>.Nothing;
+        var failed = state.Letters.FirstOrDefault(letter => letter.Status == LetterStatus.Failed);
+        var notices = failed?.Notices ?? state.Queued;
+        if (!notices.Any(each => each.Urgent) && terms.Quiet.Is(occasion.At, occasion.Calendar))
+            return Decision<MailingEvent>.Nothing;
+        return (failed is null ? Ripe(state.Queued, digest, terms, occasion) : failed.NextTry <= occasion.At)
+            ? new SendingStarted(failed?.Number ?? state.Count + 1, occasion.At)
+            : Decision<MailingEvent>.Nothing;
     }
+
+    /// <summary>What the recipient has read in the product is not told outside any more.</summary>
+    /// <param name="state">The recipient's letters.</param>
+    /// <param name="read">Which of the notices that wait were read.</param>
+    /// <param name="occasion">When.</param>
+    public static Decision<MailingEvent> Forget(MailingState state, IReadOnlySet<string> read, Occasion occasion) =>
+        state.Untold.Select(each => each.Notice).Where(read.Contains).ToList() is { Count: > 0 } found ? new NoticesRead(found, occasion.At) : Decision<MailingEvent>.Nothing;
 
     /// <summary>The channel took the letter.</summary>
     public static Decision<MailingEvent> Sent(MailingState state, int number, Occasion occasion) =>
@@ -50,6 +66,10 @@ public static class Mailing
         var wait = hopeless ? null : BackOff.Channel.After(Find(state, number)!.Failures + 1, recipient);
         return new LetterFailed(number, error, occasion.At, occasion.At + wait);
     }
+
+    /// <summary>The channel wants less at a time: the letter waits as long as the channel asks, and has not failed.</summary>
+    public static Decision<MailingEvent> Postpone(MailingState state, int number, DeliveryError error, TimeSpan wait, Occasion occasion) =>
+        IsSending(state, number) ? new LetterPostponed(number, error, occasion.At, occasion.At + wait) : Decision<MailingEvent>.Nothing;
 
     /// <summary>Nobody knows whether the letter was sent.</summary>
     public static Decision<MailingEvent> Unknown(MailingState state, int number, DeliveryError error, Occasion occasion) =>
@@ -78,7 +98,7 @@ public static class Mailing
     /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
     public static MailingState Evolve(MailingState state, MailingEvent happened) => happened switch
     {
-        NoticeQueued e => state with { Queued = [.. state.Queued, new(e.Notice, e.Text, e.At)] },
+        NoticeQueued e => state with { Queued = [.. state.Queued, new(e.Notice, e.Text, e.At, e.Urgent)] },
         SendingStarted e when e.Number > state.Count => Open(state, e),
         SendingStarted e => With(state, e.Number, letter => letter with { Status = LetterStatus.Sending, Since = e.At, NextTry = null }),
         LetterSent e => Without(state, e.Number),
@@ -86,6 +106,8 @@ public static class Mailing
         {
             Status = e.NextTry is null ? LetterStatus.Dead : LetterStatus.Failed, Since = e.At, Failures = letter.Failures + 1, Error = e.Error, NextTry = e.NextTry,
         }),
+        LetterPostponed e => With(state, e.Number, letter => letter with { Status = LetterStatus.Failed, Since = e.At, Error = e.Error, NextTry = e.NextTry }),
+        NoticesRead e => Unburden(state, e),
         OutcomeUnknown e => With(state, e.Number, letter => letter with { Status = LetterStatus.Unknown, Since = e.At, Error = e.Error }),
         QueueCleared => state with { Queued = [], Letters = [.. state.Letters.Where(letter => letter.Status != LetterStatus.Failed)] },
         SendAgainAsked e => With(state, e.Number, letter => letter with { Status = LetterStatus.Failed, Since = e.At, Failures = 0, NextTry = e.At }),
@@ -96,6 +118,21 @@ public static class Mailing
     private static MailingState Open(MailingState state, SendingStarted started) => new(
         [], [.. state.Letters, new(started.Number, state.Queued, LetterStatus.Sending, started.At, 0, null, null)],
         started.Number, [.. state.Told.Concat(state.Queued.Select(each => each.Notice)).TakeLast(Remembered)]);
+
+    /// <summary>A letter of which everything was read is done with.</summary>
+    private static MailingState Unburden(MailingState state, NoticesRead read)
+    {
+        IReadOnlyList<QueuedNotice> Unread(IReadOnlyList<QueuedNotice> notices) => [.. notices.Where(each => !read.Notices.Contains(each.Notice))];
+        return state with
+        {
+            Queued = Unread(state.Queued),
+            Letters = [.. state.Letters.Select(letter => letter.Status == LetterStatus.Failed ? letter with { Notices = Unread(letter.Notices) } : letter).Where(letter => letter.Notices.Count > 0)],
+        };
+    }
+
+    private static bool Ripe(IReadOnlyList<QueuedNotice> queued, Digest digest, DeliveryTerms terms, Occasion occasion) => queued is [var first, ..]
+        && (queued.Any(each => each.Urgent)
+            || (digest == Digest.Daily ? terms.Quiet.NextMorning(first.At, occasion.Calendar) : first.At + terms.Window) <= occasion.At);
 
     private static Refusal? Settling(MailingState state, int number) => Find(state, number) switch
     {

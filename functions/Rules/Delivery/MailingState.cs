@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfServerless.Rules.Delivery;
 
 /// <summary>What one recipient is sent through one channel, as it stands.</summary>
@@ -12,10 +14,14 @@ public sealed record MailingState(IReadOnlyList<QueuedNotice> Queued, IReadOnlyL
 
     /// <summary>Whether there is anything to do or to look at.</summary>
     public bool Idle => Queued.Count == 0 && Letters.Count == 0;
+
+    /// <summary>Every notice that has still to be told: queued, or in a letter that is tried again.</summary>
+    [JsonIgnore]
+    public IEnumerable<QueuedNotice> Untold => Letters.Where(letter => letter.Status == LetterStatus.Failed).SelectMany(letter => letter.Notices).Concat(Queued);
 }
 
 /// <summary>A notice in the queue.</summary>
-public sealed record QueuedNotice(string Notice, Bilingual? Text, DateTimeOffset At);
+public sealed record QueuedNotice(string Notice, Bilingual? Text, DateTimeOffset At, bool Urgent = false);
 
 /// <summary>A letter that is not done with.</summary>
 /// <param name="Number">From 1.</param>

@@ -16,7 +16,8 @@ public sealed record PreferencesSet(Preferences Chosen, DateTimeOffset At) : Pre
 /// <param name="ByEmail">Whether by e-mail; off until the person says otherwise.</param>
 /// <param name="Email">Where to, or <c>null</c>.</param>
 /// <param name="Language">In which language.</param>
-public sealed record Preferences(bool ByEmail, string? Email, Language Language)
+/// <param name="Digest">How often.</param>
+public sealed record Preferences(bool ByEmail, string? Email, Language Language, Digest Digest = Digest.AtOnce)
 {
     private const int LongestEmail = 254, LongestLocalPart = 64;
 
@@ -36,6 +37,8 @@ public sealed record Preferences(bool ByEmail, string? Email, Language Language)
             return Refused("preferences-email-missing", "接收邮件须填写电子邮件地址。", "Say which address e-mail goes to.", "email");
         if (!Enum.IsDefined(chosen.Language))
             return Refused("preferences-language", "请选择中文（zh）或者英文（en）。", "Choose Chinese (zh) or English (en).", "language");
+        if (!Enum.IsDefined(chosen.Digest))
+            return Refused("preferences-digest", "请选择随时（atOnce）或者每日一封（daily）。", "Choose letters at once (atOnce) or one a day (daily).", "digest");
         return chosen == state ? Decision<PreferencesEvent>.Nothing : new PreferencesSet(chosen, occasion.At);
     }
 

@@ -18,6 +18,9 @@ public sealed record SupervisionTerms
     /// <summary>The most working days a notice gives.</summary>
     public int LongestRectification { get; init; } = 60;
 
+    /// <summary>Working days for checking again what was reported (<c>rectification.recheck-deadline</c>).</summary>
+    public int RecheckDays { get; init; } = 5;
+
     /// <summary>An overdue notice rises one of the five levels every so many working days (<c>escalation.interval</c>).</summary>
     public int EscalationInterval { get; init; } = 3;
 

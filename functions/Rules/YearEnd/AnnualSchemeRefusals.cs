@@ -6,7 +6,7 @@ namespace PerfServerless.Rules.YearEnd;
 /// <summary>Every reason for which a year's scheme is refused.</summary>
 internal static class AnnualSchemeRefusals
 {
-    private const int LastYear = 2100, MostScores = 20, LongestNumber = 60;
+    private const int LastYear = 2100, MostScores = 20, LongestNumber = 60, LongestDeadline = 120;
 
     public static Refusal Frozen(int year) =>
         new("annual-scheme-frozen", new($"{year} 年的年度考核方案已启动，不能再改。", $"The annual scheme of {year} is frozen and cannot change."), Cite.Setting("annual.scheme"));
@@ -37,6 +37,8 @@ internal static class AnnualSchemeRefusals
             return new("annual-scheme-bands", new("年度等次分数线应由高到低，且在 0 至 100 之间。", "The annual bands descend and lie between 0 and 100."), Cite.Setting("annual.bands")) { Field = "terms.bands" };
         if (terms.CommitteeScores is < 1 or > MostScores || !Enum.IsDefined(terms.AbsenceBasis))
             return new("annual-scheme-terms", new($"委员会评价人数应为 1 至 {MostScores}，缺勤口径应为工作日或者日历日。", $"1 to {MostScores} members score each person, and absence is counted in working or calendar days."), Cite.Setting("annual.committee")) { Field = "terms" };
+        if (!Follow(terms.Deadlines))
+            return new("annual-scheme-deadlines", new($"测评、评价、汇总、评定的期限应依次不早于前一项，且为年度结束后 1 至 {LongestDeadline} 个工作日。", $"Ballots, marks, the run and the decision are due in this order, 1 to {LongestDeadline} working days after the year."), Cite.Setting("annual.deadlines")) { Field = "terms.deadlines" };
         return SchemeRanges.Of(new SchemeTerms { Ballots = terms.Ballots, TimeLimits = terms.TimeLimits });
     }
 
@@ -51,6 +53,9 @@ internal static class AnnualSchemeRefusals
 
     private static bool Descend(Bands bands) =>
         bands is { Fair: > 0, Excellent: <= 100 } && bands.Excellent > bands.Good && bands.Good > bands.Fair;
+
+    private static bool Follow(AnnualLimits limits) => limits is { Ballots: >= 1, Decision: <= LongestDeadline }
+        && limits.Ballots <= limits.Committee && limits.Committee <= limits.Run && limits.Run <= limits.Decision;
 
     private static Refusal? Variations(AnnualSchemeDrafted drafted)
     {

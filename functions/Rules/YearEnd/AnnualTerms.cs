@@ -22,8 +22,11 @@ public sealed record AnnualTerms
     /// <summary>How the annual democratic evaluation is held and counted.</summary>
     public BallotTerms Ballots { get; init; } = new();
 
-    /// <summary>Of these the year reads the publication, the objection and its answer.</summary>
+    /// <summary>Of these the year reads the publication, the objection and its answer, the signing and the interval of the five levels.</summary>
     public TimeLimits TimeLimits { get; init; } = new();
+
+    /// <summary>By when each step of the year-end is done (assumed; <c>annual.deadlines</c>).</summary>
+    public AnnualLimits Deadlines { get; init; } = new();
 }
 
 /// <summary>Shares of the components in the annual score, in percent (assumed; <c>annual.weights</c>).</summary>

@@ -4,6 +4,7 @@ using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Ballots;
 using PerfServerless.Service.Monthly;
+using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 using PerfServerless.Service.Weekly;
 
@@ -15,7 +16,7 @@ namespace PerfServerless.Service.Appraisal;
 /// </summary>
 public sealed class Clock(
     Transact transact, Placements placements, Appraisals appraisals, Rosters rosters, WeeklyRecords weeks, MonthlyReports months,
-    AttendanceSheets sheets, Adjustments.Adjustments adjustments, BallotBoxes boxes, TimeProvider time)
+    AttendanceSheets sheets, Adjustments.Adjustments adjustments, BallotBoxes boxes, Notices.Notices notices, TimeProvider time)
 {
     /// <summary>Says what is due in a person's appraisal now, and when to look again (<c>null</c>: never).</summary>
     /// <param name="person">Whose appraisal.</param>
@@ -33,6 +34,8 @@ public sealed class Clock(
         var record = await Look(placed.Value, arisen, cancel);
         var result = await transact.Run(Appraisals.Kind, Appraisals.Stream(placed.Value), Request.BySystem,
             (state, occasion) => flow.Advance(state, arisen, record, occasion), cancel);
+        if (result.Failure is null)
+            await RemindToSign(result.Value.State, flow, since ?? DateTimeOffset.MinValue, now, cancel);
         return result.Map(written => new Advanced(written.State, flow.NextWake(written.State, now)));
     }
 
@@ -44,6 +47,15 @@ public sealed class Clock(
             return null;
         var appraisal = await appraisals.Of(placed.Value, cancel);
         return placed.Value.Plan.Flow.NextWake(appraisal.State, time.GetUtcNow());
+    }
+
+    /// <summary>A reminder leaves nothing in the appraisal: its id is that of the moment.</summary>
+    private async ValueTask RemindToSign(AppraisalState appraisal, Flow flow, DateTimeOffset since, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var duty in flow.Personal(appraisal))
+            if (flow.ReminderOf(duty) is var at && at > since && at <= now && now < duty.Due)
+                await notices.Remind($"reminder-sign/{appraisal.Period}", appraisal.Person, at, NoticeTexts.SignSoon($"{appraisal.Period}", duty),
+                    $"/api/people/{appraisal.Person}/appraisals/{appraisal.Period}", cancel);
     }
 
     /// <summary>How every duty of a person's period stands now.</summary>

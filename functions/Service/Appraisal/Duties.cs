@@ -16,7 +16,7 @@ public sealed class Duties(Placements placements, Clock clock)
         if (placed.Failure is { } failure)
             return failure;
         var standing = await clock.Standing(placed.Value, cancel);
-        return placed.Value.Plan.Flow.Duties.Select(duty => new DutyView(
+        return placed.Value.Plan.Flow.Duties.Concat(placed.Value.Plan.Flow.Personal(standing.State)).Select(duty => new DutyView(
             duty.Key, duty.Procedure, duty.Instance, duty.Due, duty.Level,
             TwelveProcedures.Of(duty).Done(duty, standing.State, standing.Record),
             standing.State.Overdue.TryGetValue(duty.Key, out var level) ? level : null)).ToList();

@@ -28,7 +28,7 @@ public sealed class Progress(Appraisals appraisals, Placements placements, Clock
         var now = time.GetUtcNow();
         var steps = placed.Plan.Flow.Duties.GroupBy(duty => duty.Procedure).OrderBy(group => group.Key).Select(group =>
         {
-            var open = group.Where(duty => !TwelveProcedures.Of(duty).Done(duty, standing.State, standing.Record)).ToList();
+            var open = group.Where(duty => !DutyStanding.Done(duty, standing.State, standing.Record, now)).ToList();
             return new ProcedureProgress(group.Key, group.Count(), group.Count() - open.Count, open.Count(duty => duty.Due <= now), open.Count == 0 ? null : open.Min(duty => duty.Due));
         });
         return new(appraisal.Person, appraisal.Unit, appraisal.Participation, [.. steps]);

@@ -27,11 +27,11 @@ public sealed class Schemes(Transact transact, WorkCalendar calendar)
         return _inForce.GetOrAdd(period, _ => new(read.State, read.Version, new(new(period, read.State.Terms, calendar))));
     }
 
-    /// <summary>The scheme of a period, drafted or frozen.</summary>
+    /// <summary>The scheme of a period, drafted or frozen; before, the usual terms without a pool, under version 0.</summary>
     public async ValueTask<Result<Versioned<SchemeState>>> Get(Quarter period, CancellationToken cancel)
     {
         var read = await transact.Read(Kind, Stream(period), cancel);
-        return read.Version == 0 ? RequestFailures.NotFound : read;
+        return read.Version == 0 ? new Versioned<SchemeState>(SchemeState.None with { Period = period }, 0) : read;
     }
 
     /// <summary>Drafts the scheme.</summary>

@@ -29,6 +29,8 @@ public sealed class Exports(
         var appraisal = (await appraisals.Of(placed.Value, cancel)).State;
         if (!appraisal.Exists)
             return RequestFailures.NotFound;
+        if (NotFresh(caller, person) is { } stale)
+            return stale;
         if (await Note(caller, appraisal.Unit, at => new QuarterlyFormExported(caller.Who.Id, at, person, period), cancel) is { } refused)
             return refused;
         return DocxWriter.Write(Documents.Forms.QuarterlyForm.Of(placed.Value.Person, await NameOf(appraisal.Unit, cancel), appraisal));
@@ -42,6 +44,8 @@ public sealed class Exports(
             return failure;
         if (await results.Of(person, year, cancel) is not { } result)
             return RequestFailures.NotFound;
+        if (NotFresh(caller, person) is { } stale)
+            return stale;
         if (await Note(caller, placed.Value.Unit, at => new AnnualFormExported(caller.Who.Id, at, person, year), cancel) is { } refused)
             return refused;
         return DocxWriter.Write(Documents.Forms.AnnualForm.Of(await Annual(placed.Value, result, cancel)));
@@ -54,6 +58,8 @@ public sealed class Exports(
             return RequestFailures.NotFound;
         if (Access.Check(Right.ExportUnit, caller.Who, new Subject(unit) { Above = known.AnswersTo }) is { } refusal)
             return RequestFailures.Forbidden(refusal);
+        if (NotFresh(caller, null) is { } stale)
+            return stale;
         var plan = await schemes.InForce(period, cancel);
         if (plan.Failure is { } failure)
             return failure;
@@ -78,6 +84,9 @@ public sealed class Exports(
             ? RequestFailures.Forbidden(refusal)
             : await transact.Read(Kind, Stream(unit, year), cancel);
     }
+
+    /// <summary>A person takes out their own form as they are (个人信息保护法 art. 45).</summary>
+    private Failure? NotFresh(Caller caller, PersonId? person) => person == caller.Who.Id ? null : caller.NotFresh(transact.Occasion(caller.Who.Id).At);
 
     private async ValueTask<Failure?> Note(Caller caller, UnitId unit, Func<DateTimeOffset, ExportEvent> export, CancellationToken cancel)
     {

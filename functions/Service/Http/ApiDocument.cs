@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.Supervision;
 
 namespace PerfServerless.Service.Http;
 
@@ -18,6 +19,7 @@ internal static class ApiDocument
         [typeof(Quarter)] = "^[0-9]{4}Q[1-4]$",
         [typeof(Month)] = "^[0-9]{4}-[0-9]{2}$",
         [typeof(Week)] = "^[0-9]{4}-W[0-9]{2}$",
+        [typeof(ReportingPeriod)] = "^[0-9]{4}(-[0-9]{2}|Q[1-4])?$",
     };
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>

@@ -24,7 +24,7 @@ internal static class CallerBinding
                 return;
             }
             var terms = RequestTerms.Of(http);
-            http.Items[ItemName] = new Caller(who, new Request(who.Id, terms.KeyOf(who.Id), terms.IfVersion), http.User.HasClaim(Caller.MethodsClaim, Caller.TwoFactorsMethod)) { File = file };
+            http.Items[ItemName] = new Caller(who, new Request(who.Id, terms.KeyOf(who.Id), terms.IfVersion), http.User.HasClaim(Caller.MethodsClaim, Caller.TwoFactorsMethod)) { File = file, SignedInAt = Caller.SignedIn(http.User) };
         }
         await next(http);
     }

@@ -23,6 +23,7 @@ using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Sweeps;
 using PerfServerless.Service.Supervision.Bulletins;
+using PerfServerless.Service.Verification;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -87,6 +88,7 @@ public static class PerfApi
         api.MapArchives();
         api.MapHonours();
         api.MapProgrammes();
+        api.MapAudit();
         return api;
     }
 
@@ -96,15 +98,16 @@ public static class PerfApi
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
         typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(ObjectionWatch), typeof(LiveObjections), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
-        typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
+        typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(AfterTheRun), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(MessageDelivery),
         typeof(CountyImport),
-        typeof(CountySweep), typeof(Reminders), typeof(Deadlines.Deadlines), typeof(CalendarFeed),
+        typeof(CountySweep), typeof(Reminders), typeof(SheetReminders), typeof(AnnualReminders), typeof(AnnualNotices), typeof(RecheckReminders), typeof(Deadlines.Deadlines), typeof(AnnualDeadlines), typeof(CalendarFeed),
         typeof(GradeBook), typeof(Bonuses), typeof(GrowthArchives), typeof(PersonalRecords), typeof(Talks), typeof(Shortcomings), typeof(HonourLists), typeof(Programmes),
-        typeof(CountyFigures), typeof(AbsenceWatch),
+        typeof(CountyFigures), typeof(CountyGlance), typeof(AbsenceWatch),
         typeof(Progress), typeof(AdjustmentDesk), typeof(Invitations),
         typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
         typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
         typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
+        typeof(AuditTrail),
     ];
 }

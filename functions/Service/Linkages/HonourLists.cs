@@ -42,6 +42,8 @@ public sealed class HonourLists(IEventStore store, Transact transact, People peo
     /// <summary>The list as a file; that it was taken out is recorded first.</summary>
     public async ValueTask<Result<ListFile>> Export(Caller caller, int year, string honour, CancellationToken cancel)
     {
+        if ((Find(caller, year, honour).Failure ?? caller.NotFresh(transact.Occasion(caller.Who.Id).At)) is { } held)
+            return held;
         var exported = await Act(caller, year, honour, new ExportHonours(), cancel);
         if (exported.Failure is { } failure)
             return failure;

@@ -51,6 +51,8 @@ public sealed class Programmes(IEventStore store, Transact transact, GradeBook g
     /// <summary>The roster with its attendance as a file; that it was taken out is recorded first.</summary>
     public async ValueTask<Result<ListFile>> Export(Caller caller, int year, string id, CancellationToken cancel)
     {
+        if ((Forbidden(Right.ManageProgrammes, caller) ?? caller.NotFresh(transact.Occasion(caller.Who.Id).At)) is { } held)
+            return held;
         var exported = await Act(caller, year, id, new ExportProgramme(), cancel);
         if (exported.Failure is { } failure)
             return failure;

@@ -22,6 +22,7 @@ public sealed class Dispatch(IEventStore store, Transact transact, CountyChannel
 
     // A publication tells hundreds in one group at the same moment: they take turns instead of losing races.
     private readonly SemaphoreSlim _groupTurn = new(1);
+    private readonly LetterSending _sending = new(transact, channels, preferences, people);
 
     /// <summary>Whether notices leave the product at all.</summary>
     internal bool Any => channels.Any;
@@ -31,18 +32,19 @@ public sealed class Dispatch(IEventStore store, Transact transact, CountyChannel
     /// <param name="messageId">The message it comes from: to a group it counts once, however many it tells.</param>
     /// <param name="to">Whose inbox.</param>
     /// <param name="text">What it says.</param>
+    /// <param name="urgent">Whether it comes too late if it waits.</param>
     /// <param name="cancel">Cancels.</param>
-    internal async Task Queue(string notice, string messageId, PersonId to, Bilingual text, CancellationToken cancel)
+    internal async Task Queue(string notice, string messageId, PersonId to, Bilingual text, bool urgent, CancellationToken cancel)
     {
         if (channels.HasEmail && (await preferences.Of(to, cancel)).WantedAt is not null)
-            await Run(CountyChannels.EmailOf(to), (state, occasion) => Mailing.Queue(state, notice, text, occasion), cancel);
+            await Run(CountyChannels.EmailOf(to), (state, occasion) => Mailing.Queue(state, notice, text, urgent, occasion), cancel);
         if (channels.HasRobots && await people.Identify(to, cancel) is { } person && channels.GroupOf(person.Unit) is { } group)
-            await QueueForGroup(group, Digest(messageId), cancel);
+            await QueueForGroup(group, Hash(messageId), urgent, cancel);
     }
 
     /// <summary>
     /// Sends every letter whose time has come, answers how many were taken, and leaves the rest to the next time. Channels do not wait for one
-    /// another; on one that is down nobody else is tried.
+    /// another; on one that is down, or wants less at a time, nobody else is tried.
     /// </summary>
     public async Task<int> Sweep(CancellationToken cancel)
     {
@@ -52,87 +54,42 @@ public sealed class Dispatch(IEventStore store, Transact transact, CountyChannel
         await foreach (var head in store.All(Partition, Prefix, cancel))
             if (!RecordJson.Read<MailingState>(head.State).Idle)
                 recipients.Add(head.Id.Name[Prefix.Length..]);
-        var lines = recipients.GroupBy(recipient => CountyChannels.PersonOf(recipient) is null ? recipient : "").ToList();
-        return (await Task.WhenAll(lines.Select(line => Send(line, cancel)))).Sum();
+        var lines = recipients.GroupBy(recipient => channels.For(recipient)?.Pace).ToList();
+        return (await Task.WhenAll(lines.Select(line => Send(line, line.Key ?? new([]), cancel)))).Sum();
     }
 
     /// <inheritdoc />
     public void Dispose() => _groupTurn.Dispose();
 
+    private DateTimeOffset Now => transact.Occasion(PersonId.System).At;
+
     internal static StreamId Stream(string recipient) => new(Partition, $"{Prefix}{recipient}");
 
-    private async Task<int> Send(IEnumerable<string> line, CancellationToken cancel)
+    private async Task<int> Send(IEnumerable<string> line, Pace pace, CancellationToken cancel)
     {
         var sent = 0;
-        foreach (var recipient in line)
+        foreach (var recipient in line.TakeWhile(_ => pace.Allows(Now)))
         {
             cancel.ThrowIfCancellationRequested();
-            var outcome = await SendNext(recipient, cancel);
-            if (outcome?.Kind == OutcomeKind.Sent)
+            if (await _sending.Next(recipient, cancel) is not { } outcome)
+                continue;
+            pace.Spoken(Now);
+            if (outcome.Kind == OutcomeKind.Sent)
                 sent++;
-            else if (outcome?.Kind is OutcomeKind.Down or OutcomeKind.Unknown)
+            if (outcome.Kind == OutcomeKind.TooOften)
+                pace.Rest(Now + outcome.Rest);
+            if (outcome.Kind is OutcomeKind.Down or OutcomeKind.Unknown)
                 break;
         }
         return sent;
     }
 
-    /// <summary>Sends a recipient's next letter; <c>null</c> when none is due.</summary>
-    private async Task<Outcome?> SendNext(string recipient, CancellationToken cancel)
-    {
-        var before = await Run(recipient, Mailing.GiveUpLost, cancel);
-        var (channel, wanted) = (channels.For(recipient), await Wanted(recipient, cancel));
-        if (channel is null || wanted is null)
-        {
-            if (!before.Idle)
-                await Run(recipient, Mailing.Clear, cancel);
-            return null;
-        }
-        var begun = 0;
-        var state = await Run(recipient, (now, occasion) =>
-        {
-            var decision = Mailing.Begin(now, occasion);
-            begun = decision.Events is [SendingStarted started] ? started.Number : 0;
-            return decision;
-        }, cancel);
-        return begun == 0 ? null : await SendNow(recipient, channel, wanted, state.Letters.Single(letter => letter.Number == begun), cancel);
-    }
-
-    private async Task<Outcome> SendNow(string recipient, IChannel channel, Wish wanted, LetterState letter, CancellationToken cancel)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(channels.Settings.Timeout);
-        var product = channels.Settings.Product;
-        var text = wanted.Email is null ? LetterText.ToGroup(letter.Notices.Count, product) : LetterText.ToPerson(letter.Notices, wanted.Language, product);
-        var outcome = await channel.Send(new(Digest($"{recipient}\n{letter.Number}"), wanted.Email ?? "", text, letter.Since), limit.Token);
-        // Whoever wants to stop has to wait for this: it is what keeps the letter from being sent twice.
-        await Run(recipient, (state, occasion) => Record(state, recipient, letter.Number, outcome, occasion), CancellationToken.None);
-        return outcome;
-    }
-
-    private static Decision<MailingEvent> Record(MailingState state, string recipient, int number, Outcome outcome, Occasion occasion) => outcome.Kind switch
-    {
-        OutcomeKind.Sent => Mailing.Sent(state, number, occasion),
-        OutcomeKind.Unknown => Mailing.Unknown(state, number, outcome.Error!, occasion),
-        _ => Mailing.Fail(state, number, outcome.Error!, outcome.Kind == OutcomeKind.Hopeless, recipient, occasion),
-    };
-
-    /// <summary>How a recipient wants to be written to now, whatever they wanted when the notice was queued; <c>null</c>: not at all.</summary>
-    private async ValueTask<Wish?> Wanted(string recipient, CancellationToken cancel)
-    {
-        if (CountyChannels.PersonOf(recipient) is not { } person)
-            return new(null, Language.Zh);
-        if (await people.Identify(person, cancel) is null)
-            return null;
-        var chosen = await preferences.Of(person, cancel);
-        return chosen.WantedAt is { } email ? new(email, chosen.Language) : null;
-    }
-
-    private async Task QueueForGroup(string group, string notice, CancellationToken cancel)
+    private async Task QueueForGroup(string group, string notice, bool urgent, CancellationToken cancel)
     {
         await _groupTurn.WaitAsync(cancel);
         try
         {
-            await Run(group, (state, occasion) => Mailing.Queue(state, notice, null, occasion), cancel);
+            await Run(group, (state, occasion) => Mailing.Queue(state, notice, null, urgent, occasion), cancel);
         }
         finally
         {
@@ -143,9 +100,5 @@ public sealed class Dispatch(IEventStore store, Transact transact, CountyChannel
     private async Task<MailingState> Run(string recipient, Func<MailingState, Occasion, Decision<MailingEvent>> decide, CancellationToken cancel) =>
         (await transact.Run(Kind, Stream(recipient), Request.BySystem, decide, cancel)).Value.State;
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 12);
-
-    /// <param name="Email">Where to; <c>null</c> for a group.</param>
-    /// <param name="Language">In which language.</param>
-    private sealed record Wish(string? Email, Language Language);
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 12);
 }

@@ -6,6 +6,7 @@ using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Streams;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Notices;
 
@@ -14,7 +15,7 @@ namespace PerfServerless.Service.Notices;
 /// whose ids are those of the moment: a sweep may come late, twice, or after a restart.
 /// </summary>
 public sealed class Reminders(
-    IEventStore store, LiveAppraisals live, Schemes schemes, Placements placements, Clock clock, ResponsiblePersons responsible, Notices notices,
+    IEventStore store, LiveAppraisals live, Schemes schemes, AnnualSchemes annual, Placements placements, Clock clock, ResponsiblePersons responsible, Notices notices,
     WorkCalendar calendar, TimeProvider time)
 {
     /// <summary>Sends the reminders whose moment came since the last sweep.</summary>
@@ -30,8 +31,11 @@ public sealed class Reminders(
                 continue;
             foreach (var moment in Reminding.Arisen(plan.Value.Flow.Duties, since ?? DateTimeOffset.MinValue, now, plan.Value.Terms.TimeLimits, calendar).GroupBy(each => each.At))
                 await Remind(plan.Value, moment.Key, [.. moment.Select(each => each.Duty)], cancel);
-            await RemindVoters(plan.Value, since ?? DateTimeOffset.MinValue, now, cancel);
+            await RemindVoters(plan.Value.Scheme.Pools.Select(plan.Value.PartitionOf), since ?? DateTimeOffset.MinValue, now, cancel);
         }
+        for (var year = ChinaTime.DateOf(now).Year - 1; year <= ChinaTime.DateOf(now).Year; year++)
+            if (await annual.InForce(year, cancel) is { Failure: null } plan)
+                await RemindVoters(plan.Value.Scheme.Pools.Select(plan.Value.PartitionOf), since ?? DateTimeOffset.MinValue, now, cancel);
     }
 
     private async Task Remind(PeriodPlan plan, DateTimeOffset at, IReadOnlyList<Duty> duties, CancellationToken cancel)
@@ -42,7 +46,7 @@ public sealed class Reminders(
                 if (RecordJson.Read<AppraisalState>(head.State) is { Live: true } appraisal)
                     await Gather(told, plan, appraisal, at, duties, cancel);
         foreach (var (person, undone) in told)
-            await notices.Arrive($"reminder/{plan.Scheme.Period}/{at.UtcTicks}", person, at, Text(plan.Scheme.Period, undone), "/api/deadlines", cancel);
+            await notices.Remind($"reminder/{plan.Scheme.Period}/{at.UtcTicks}", person, at, Text(plan.Scheme.Period, undone), "/api/deadlines", cancel);
     }
 
     private async Task Gather(
@@ -61,15 +65,15 @@ public sealed class Reminders(
     }
 
     /// <summary>Who was invited and has not voted, on the working day before the box closes.</summary>
-    private async Task RemindVoters(PeriodPlan plan, DateTimeOffset since, DateTimeOffset now, CancellationToken cancel)
+    private async Task RemindVoters(IEnumerable<string> partitions, DateTimeOffset since, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var pool in plan.Scheme.Pools)
-            await foreach (var head in store.All(plan.PartitionOf(pool), "box/", cancel))
+        foreach (var partition in partitions)
+            await foreach (var head in store.All(partition, "box/", cancel))
             {
                 var box = RecordJson.Read<BallotBoxState>(head.State);
                 if (box is { Exists: true, Result: null } && Reminding.BeforeClosing(box.Closes, calendar) is var at && at > since && at <= now && now < box.Closes)
                     foreach (var voter in box.Invitations.Select(invitation => invitation.Voter).Where(voter => !box.Turnout.Contains(voter)))
-                        await notices.Arrive($"reminder-ballot/{head.Id}/{at.UtcTicks}", voter, at, Ballot(box), $"/api/ballots/{box.Period}/{box.Unit}/mine", cancel);
+                        await notices.Remind($"reminder-ballot/{head.Id}/{at.UtcTicks}", voter, at, Ballot(box), $"/api/ballots/{box.Period}/{box.Unit}/mine", cancel);
             }
     }
 

@@ -10,8 +10,12 @@ internal static class AnnualReactions
 {
     public static IEnumerable<Message> OnRound(AnnualRoundState round, AnnualRoundEvent happened, Occasion occasion) => happened switch
     {
-        AnnualRoundPublished e => round.Grades.Select(grade =>
-            new TellAnnual(grade.Key, round.Year, round.Pool, new AnnualGradePublished(grade.Value[^1].Grade, e.Window.EndsOn, e.Window.ObjectionUntil))),
+        AnnualRoundPublished e =>
+        [
+            .. round.Grades.Select(grade =>
+                new TellAnnual(grade.Key, round.Year, round.Pool, new AnnualGradePublished(grade.Value[^1].Grade, e.Window.EndsOn, e.Window.ObjectionUntil))),
+            new TellUngraded(round.Year, round.Pool, occasion.At),
+        ],
         AnnualGradeCorrected { Now.ObjectionId: { } objection } e => // an upheld objection is settled by its correction, not by the words of its answer
         [
             new TellAnnual(e.Person, round.Year, round.Pool, new AnnualGradeChanged(e.Now.Grade, e.Now.Number, e.Now.Reason!)),

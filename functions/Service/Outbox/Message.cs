@@ -20,6 +20,8 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(EnterInArchives), nameof(EnterInArchives))]
 [JsonDerivedType(typeof(WatchAbsence), nameof(WatchAbsence))]
 [JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
+[JsonDerivedType(typeof(TellUngraded), nameof(TellUngraded))]
+[JsonDerivedType(typeof(LookAtYear), nameof(LookAtYear))]
 public abstract record Message
 {
     /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
@@ -77,6 +79,15 @@ public sealed record WatchAbsence(PersonId Person, Month Month, DateTimeOffset A
 /// <param name="Pool">The pool whose round decided it, whatever the person's file says since; <c>null</c>: where the file puts the person.</param>
 /// <param name="News">What happened.</param>
 public sealed record TellAnnual(PersonId Person, int Year, string? Pool, AnnualAppraisalEvent News) : Message
+{
+    internal override string? Lane => Person.Value;
+}
+
+/// <summary>A pool's annual grades were published: whoever has none is told why.</summary>
+public sealed record TellUngraded(int Year, string Pool, DateTimeOffset At) : Message;
+
+/// <summary>A quarter was decided anew: whether the person's annual figures, if the run made them, would now be others is to be looked at.</summary>
+public sealed record LookAtYear(PersonId Person, Quarter Period, DateTimeOffset At) : Message
 {
     internal override string? Lane => Person.Value;
 }

@@ -10,7 +10,7 @@ namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
 public sealed class MessageEffects(
-    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives, Bulletins bulletins)
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, AfterTheRun afterTheRun, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives, Bulletins bulletins)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -47,6 +47,12 @@ public sealed class MessageEffects(
                 break;
             case TellAnnual tell:
                 await annual.Take(tell, cancel);
+                break;
+            case TellUngraded tell:
+                await afterTheRun.Tell(id, tell, cancel);
+                break;
+            case LookAtYear look:
+                await afterTheRun.Look(id, look, cancel);
                 break;
             case WatchAbsence watch:
                 await absence.Look(id, watch, cancel);

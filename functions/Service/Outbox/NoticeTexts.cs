@@ -60,6 +60,8 @@ internal static class NoticeTexts
     {
         var procedure = TwelveProcedures.All[int.Parse(overdue.Duty.Split('/')[0]) - 1];
         var instance = overdue.Duty.Contains('/') ? $" {overdue.Duty.Split('/')[1]}" : "";
+        if (instance == $" {Signing.Instance}")
+            return Unsigned($"{appraisal.Period}", overdue.Level);
         return new(
             $"{appraisal.Period} {procedure.Name.Zh}{instance} 已逾期，现由{overdue.Level.Label().Zh}督办。",
             $"{procedure.Name.En}{instance} of {appraisal.Period} is overdue and now concerns: {overdue.Level.Label().En}.");
@@ -73,6 +75,14 @@ internal static class NoticeTexts
 
     public static Bilingual Served(AppraisalState appraisal) =>
         new($"{appraisal.Period} 考核结果通知书已送达，请签收。", $"The notice of your grade of {appraisal.Period} was served: please sign for it.");
+
+    /// <summary>Of a quarter or a year.</summary>
+    public static Bilingual SignSoon(string period, Duty duty) =>
+        new($"{period} 考核结果通知书请于 {LastDay(duty.Due)} 前签收。", $"Sign for the notice of your grade of {period} by {LastDay(duty.Due)}.");
+
+    /// <summary>Of a quarter or a year.</summary>
+    public static Bilingual Unsigned(string period, ResponsibilityLevel level) =>
+        new($"{period} 有考核结果通知书逾期未签收，现由{level.Label().Zh}督办。", $"A notice of a grade of {period} was not signed for in time and now concerns: {level.Label().En}.");
 
     private static Bilingual Kind(AdjustmentState entry) =>
         entry.Proposal!.Subject.Kind == AdjustmentKind.Points ? new("加减分", "points") : new("负面清单", "negative list");

@@ -89,9 +89,10 @@ internal static class Reactions
         [
             new TellAppraisal(e.Person, round.Period, new GradeChanged(e.To, e.Version, e.Reason)),
             new TellAppraisal(e.Person, round.Period, new ObjectionSettled(objection)),
+            new LookAtYear(e.Person, round.Period, occasion.At),
         ],
-        GradeCorrected e => [new TellAppraisal(e.Person, round.Period, new GradeChanged(e.To, e.Version, e.Reason))],
-        LateGradeDecided e => [new TellAppraisal(e.Proposal.Person, round.Period, Published(e, round, occasion))],
+        GradeCorrected e => [new TellAppraisal(e.Person, round.Period, new GradeChanged(e.To, e.Version, e.Reason)), new LookAtYear(e.Person, round.Period, occasion.At)],
+        LateGradeDecided e => [new TellAppraisal(e.Proposal.Person, round.Period, Published(e, round, occasion)), new LookAtYear(e.Proposal.Person, round.Period, occasion.At)],
         _ => [],
     };
 

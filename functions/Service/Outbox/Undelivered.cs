@@ -46,7 +46,7 @@ public sealed class Undelivered(IEventStore store, Transact transact)
 
     /// <summary>Takes over a message whose effect failed.</summary>
     internal Task HoldFailed(string lane, OutboxMessage message, Exception failure, CancellationToken cancel) =>
-        Write(lane, (state, occasion) => Lane.HoldFailed(state, message.Id, message.Partition, Text(message), Error(failure), occasion), cancel);
+        Write(lane, (state, occasion) => Lane.HoldFailed(state, message.Id, message.Partition, Text(message), StoredError.Of(failure), occasion), cancel);
 
     /// <summary>
     /// Tries lanes whose time has come, those that have waited longest first, and answers how many messages had their effect. A few at a time, so
@@ -77,7 +77,7 @@ public sealed class Undelivered(IEventStore store, Transact transact)
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                await Change(name, (state, occasion) => Lane.Fail(state, message.Id, Error(failure), occasion), cancel);
+                await Change(name, (state, occasion) => Lane.Fail(state, message.Id, StoredError.Of(failure), occasion), cancel);
                 break;
             }
             await Change(name, (state, occasion) => Lane.Deliver(state, message.Id, occasion), cancel);
@@ -90,8 +90,6 @@ public sealed class Undelivered(IEventStore store, Transact transact)
 
     private async Task Change(string name, Func<LaneState, Occasion, Decision<LaneEvent>> decide, CancellationToken cancel) =>
         _ = (await transact.Run(Kind, new(Partition, name), Request.BySystem, decide, cancel)).Value;
-
-    private static DeliveryError Error(Exception failure) => DeliveryError.Of(failure.GetType().Name, failure.Message);
 
     private static string Text(OutboxMessage message) => Encoding.UTF8.GetString(message.Data.Span);
 }

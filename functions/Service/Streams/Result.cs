@@ -18,7 +18,7 @@ public readonly struct Result<T>
     public T? ValueOrDefault { get; }
 
     /// <summary>The value; reading it from a failure is a bug and throws.</summary>
-    public T Value => Failure is null ? ValueOrDefault! : throw new InvalidOperationException(Failure.Why.Sentence.En);
+    public T Value => Failure is null ? ValueOrDefault! : throw new UnexpectedRefusalException(Failure.Why);
 
     /// <summary>Succeeds.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
@@ -28,6 +28,13 @@ public readonly struct Result<T>
 
     /// <summary>Turns the value into another, keeping a failure.</summary>
     public Result<TOther> Map<TOther>(Func<T, TOther> map) => Failure is null ? map(ValueOrDefault!) : Failure;
+}
+
+/// <summary>A value was read where there was a refusal: whoever reads it knew of no reason for one.</summary>
+internal sealed class UnexpectedRefusalException(Refusal why) : InvalidOperationException(why.Sentence.En)
+{
+    /// <summary>The refusal's code.</summary>
+    public string Code => why.Code;
 }
 
 /// <summary>A refusal, with the kind of answer it calls for.</summary>

@@ -1,5 +1,6 @@
 using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Attendance;
+using PerfServerless.Rules.Ballots;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Monthly;
 using PerfServerless.Rules.Organisation;
@@ -20,46 +21,55 @@ public sealed class CountyFigures(IEventStore store, People people, Schemes sche
     public async ValueTask<IReadOnlyList<UnitFigures>> Of(ReportingPeriod period, CancellationToken cancel)
     {
         var found = new SortedDictionary<UnitId, UnitFigures>();
-        var files = new Dictionary<PersonId, PersonState>();
-        await foreach (var person in people.All(cancel))
-            files[person.Id] = person;
+        var files = await Files(cancel);
         foreach (var quarter in period.Quarters)
-        {
-            var plan = await schemes.InForce(quarter, cancel);
-            if (plan.Failure is not null)
-                continue;
-            foreach (var pool in plan.Value.Scheme.Pools)
-                foreach (var figures in await OfPool(period, plan.Value, pool, files, cancel))
-                    found[figures.Unit] = found.TryGetValue(figures.Unit, out var earlier) ? earlier.Then(figures) : figures;
-        }
+            if ((await schemes.InForce(quarter, cancel)).ValueOrDefault is { } plan)
+                foreach (var unit in await InQuarter(plan, files, cancel))
+                    if (unit.People.Count > 0 && UnitCount.Of(unit.Unit, period, unit.People, unit.Box, plan.Flow, time.GetUtcNow()) is var figures)
+                        found[unit.Unit] = found.TryGetValue(unit.Unit, out var earlier) ? earlier.Then(figures) : figures;
         return [.. found.Values];
     }
 
-    private async ValueTask<IReadOnlyList<UnitFigures>> OfPool(
-        ReportingPeriod period, PeriodPlan plan, Pool pool, Dictionary<PersonId, PersonState> files, CancellationToken cancel)
+    /// <summary>How far every unit under a quarter's scheme has come, with its figures, by unit.</summary>
+    internal async ValueTask<IReadOnlyList<UnitGlance>> Glance(PeriodPlan plan, CancellationToken cancel)
     {
-        var records = await Records(plan.PartitionOf(pool), cancel);
-        var now = time.GetUtcNow();
-        var counted = new List<UnitFigures>();
-        foreach (var unit in records.Appraisals.GroupBy(appraisal => appraisal.Unit))
-        {
-            var work = new List<PersonWork>();
-            foreach (var appraisal in unit.Where(each => each.Participation != Participation.Excluded))
-                work.Add(await WorkOf(period, new(files[appraisal.Person], appraisal.Unit, pool, plan), appraisal, records, now, cancel));
-            var box = await boxes.Of(unit.Key, plan.Scheme.Period, cancel);
-            counted.Add(UnitCount.Of(unit.Key, period, work, box.Value, plan.Flow, now));
-        }
-        return counted;
+        var (period, now) = (ReportingPeriod.Of(plan.Scheme.Period), time.GetUtcNow());
+        return [.. (await InQuarter(plan, await Files(cancel), cancel)).OrderBy(each => each.Unit).Select(each => new UnitGlance(
+            each.Unit, UnitCount.Of(each.Unit, period, each.People, each.Box, plan.Flow, now), UnitProgress.Of(each.People, each.Box, plan.Flow, now)))];
     }
 
-    private async ValueTask<PersonWork> WorkOf(
-        ReportingPeriod period, Placement placed, AppraisalState appraisal, PoolRecords records, DateTimeOffset now, CancellationToken cancel)
+    private async ValueTask<Dictionary<PersonId, PersonState>> Files(CancellationToken cancel)
+    {
+        var files = new Dictionary<PersonId, PersonState>();
+        await foreach (var person in people.All(cancel))
+            files[person.Id] = person;
+        return files;
+    }
+
+    private async ValueTask<IReadOnlyList<UnitWork>> InQuarter(PeriodPlan plan, Dictionary<PersonId, PersonState> files, CancellationToken cancel)
+    {
+        var all = new List<UnitWork>();
+        foreach (var pool in plan.Scheme.Pools)
+        {
+            var records = await Records(plan.PartitionOf(pool), cancel);
+            foreach (var unit in pool.Units)
+            {
+                var work = new List<PersonWork>();
+                foreach (var appraisal in records.Appraisals[unit].Where(each => each.Participation != Participation.Excluded))
+                    work.Add(await WorkOf(new(files[appraisal.Person], unit, pool, plan), appraisal, records, cancel));
+                all.Add(new(unit, work, (await boxes.Of(unit, plan.Scheme.Period, cancel)).Value));
+            }
+        }
+        return all;
+    }
+
+    private async ValueTask<PersonWork> WorkOf(Placement placed, AppraisalState appraisal, PoolRecords records, CancellationToken cancel)
     {
         var person = appraisal.Person;
         var recorded = records.Weeks[person].ToList();
-        var overdue = placed.Plan.Flow.Duties.Where(duty => appraisal.Overdue.ContainsKey(duty.Key) && UnitCount.FellIn(period, duty)).ToList();
+        var overdue = placed.Plan.Flow.Duties.Where(duty => appraisal.Overdue.ContainsKey(duty.Key)).ToList();
         return new(placed.Person, appraisal, recorded, [.. records.Months[person]], [.. records.Sheets[person]],
-            await FreeWeeks(placed, recorded, now, cancel), await clock.Undone(placed, appraisal, overdue, cancel));
+            await FreeWeeks(placed, recorded, time.GetUtcNow(), cancel), await clock.Undone(placed, appraisal, overdue, cancel));
     }
 
     /// <summary>Only a week that was due and is not closed needs the sheets looked at.</summary>
@@ -74,7 +84,7 @@ public sealed class CountyFigures(IEventStore store, People people, Schemes sche
     }
 
     private async ValueTask<PoolRecords> Records(string partition, CancellationToken cancel) => new(
-        await Read<AppraisalState>(partition, "appraisal/", cancel),
+        (await Read<AppraisalState>(partition, "appraisal/", cancel)).ToLookup(appraisal => appraisal.Unit),
         (await Read<WeekState>(partition, "week/", cancel)).ToLookup(week => week.Person),
         (await Read<MonthState>(partition, "month/", cancel)).ToLookup(month => month.Person),
         (await Read<SheetState>(partition, "sheet/", cancel)).ToLookup(sheet => sheet.Person));
@@ -87,6 +97,8 @@ public sealed class CountyFigures(IEventStore store, People people, Schemes sche
         return states;
     }
 
+    private sealed record UnitWork(UnitId Unit, IReadOnlyList<PersonWork> People, BallotBoxState Box);
+
     private sealed record PoolRecords(
-        IReadOnlyList<AppraisalState> Appraisals, ILookup<PersonId, WeekState> Weeks, ILookup<PersonId, MonthState> Months, ILookup<PersonId, SheetState> Sheets);
+        ILookup<UnitId, AppraisalState> Appraisals, ILookup<PersonId, WeekState> Weeks, ILookup<PersonId, MonthState> Months, ILookup<PersonId, SheetState> Sheets);
 }

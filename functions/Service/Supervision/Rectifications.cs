@@ -9,10 +9,10 @@ using PerfServerless.Service.Streams;
 namespace PerfServerless.Service.Supervision;
 
 /// <summary>整改通知书: issued on findings, signed for, reported on, checked again. A year's notices are one stream, which gives the numbers.</summary>
-public sealed class Rectifications(Transact transact, Inspections inspections, UnitAccess access)
+public sealed class Rectifications(Transact transact, Inspections inspections, UnitAccess access, RecheckReminders rechecks)
 {
     /// <summary>A notice, for inspectors and those who answer for the unit.</summary>
-    public async ValueTask<Result<Versioned<NoticeView>>> Get(Caller caller, int year, int number, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RectificationView>>> Get(Caller caller, int year, int number, CancellationToken cancel)
     {
         var read = await Read(year, cancel);
         if (read.State.Find(number) is not { } notice)
@@ -21,7 +21,7 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     }
 
     /// <summary>A year's notices, in the order of their numbers: all for inspectors and officers, their unit's for others.</summary>
-    public async ValueTask<Result<IReadOnlyList<NoticeView>>> List(Caller caller, int year, CancellationToken cancel)
+    public async ValueTask<Result<IReadOnlyList<RectificationView>>> List(Caller caller, int year, CancellationToken cancel)
     {
         var read = await Read(year, cancel);
         if (Access.Check(Right.PlanSupervision, caller.Who, Subject.County) is null)
@@ -31,7 +31,7 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     }
 
     /// <summary>Issues a notice under the next number of the year.</summary>
-    public async ValueTask<Result<Versioned<NoticeView>>> Issue(Caller caller, string inspection, IssueNotice command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RectificationView>>> Issue(Caller caller, string inspection, IssueNotice command, CancellationToken cancel)
     {
         if (Access.Check(Right.Inspect, caller.Who, Subject.County) is { } refusal)
             return RequestFailures.Forbidden(refusal);
@@ -43,7 +43,7 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     }
 
     /// <summary>Acts on a notice, when the caller may.</summary>
-    public async ValueTask<Result<Versioned<NoticeView>>> Act(Caller caller, int year, int number, RectificationCommand command, CancellationToken cancel)
+    public async ValueTask<Result<Versioned<RectificationView>>> Act(Caller caller, int year, int number, RectificationCommand command, CancellationToken cancel)
     {
         if ((await Read(year, cancel)).State.Find(number) is not { } notice)
             return RequestFailures.NotFound;
@@ -60,8 +60,13 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
     {
         var year = transact.Occasion(PersonId.System).Today.Year;
         for (var each = year - 1; each <= year; each++)
-            foreach (var notice in (await Read(each, cancel)).State.Notices.Where(notice => notice.AwaitsUnit))
+        {
+            var state = (await Read(each, cancel)).State;
+            foreach (var notice in state.Notices.Where(notice => notice.AwaitsUnit))
                 _ = (await Write(each, notice.Issued.Sequence, new LookWhetherOverdue(), default, Request.BySystem, cancel)).Value;
+            foreach (var notice in state.Notices.Where(notice => notice.Status == NoticeStatus.Reported))
+                await rechecks.Look(notice, cancel);
+        }
     }
 
     internal async ValueTask<IReadOnlyList<RectificationNotice>> OfYear(int year, CancellationToken cancel) => (await Read(year, cancel)).State.Notices;
@@ -77,9 +82,13 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
             (state, occasion) => RectificationRegister.Decide(state.Find(number)!, command, facts, occasion), cancel);
     }
 
-    private Versioned<NoticeView> View(Versioned<RegisterState> read, int number) => new(View(read.State.Find(number)!), read.Version);
+    private Versioned<RectificationView> View(Versioned<RegisterState> read, int number) => new(View(read.State.Find(number)!), read.Version);
 
-    private NoticeView View(RectificationNotice notice) => new(notice, notice.Status.Label(), notice.Deadline(transact.Occasion(PersonId.System).Calendar));
+    private RectificationView View(RectificationNotice notice)
+    {
+        var calendar = transact.Occasion(PersonId.System).Calendar;
+        return new(notice, notice.Status.Label(), notice.Deadline(calendar), RectificationClock.Recheck(notice, SupervisionTerms.Current, calendar));
+    }
 
     private static Right RightFor(RectificationCommand command) => command switch
     {
@@ -93,4 +102,5 @@ public sealed class Rectifications(Transact transact, Inspections inspections, U
 /// <param name="Notice">The notice.</param>
 /// <param name="Status">Where it stands, in words.</param>
 /// <param name="Deadline">The last day for the report; provisional while that year's calendar is not published.</param>
-public sealed record NoticeView(RectificationNotice Notice, Bilingual Status, Deadline Deadline);
+/// <param name="Recheck">The last day for checking a report again; <c>null</c> while none waits.</param>
+public sealed record RectificationView(RectificationNotice Notice, Bilingual Status, Deadline Deadline, Deadline? Recheck);

@@ -16,6 +16,7 @@ internal static class SupervisionRoutes
         var supervision = api.MapGroup("/supervision").WithTags("Supervision");
         supervision.MapGet("/signals/{period}", (Caller caller, Plans all, ReportingPeriod period, CancellationToken cancel) => all.Signals(caller, period, cancel).Answer());
         supervision.MapGet("/figures/{period}", (Caller caller, SupervisionFigures all, ReportingPeriod period, CancellationToken cancel) => all.Get(caller, period, cancel).Answer());
+        supervision.MapGet("/county/{period}", (Caller caller, CountyGlance all, Quarter period, CancellationToken cancel) => all.Of(caller, period, cancel).Answer());
         MapPlans(supervision.MapGroup("/plans/{month}"));
         MapInspections(supervision);
         MapNotices(supervision.MapGroup("/rectifications/{year:int}"));
@@ -60,7 +61,7 @@ internal static class SupervisionRoutes
         notice.MapPost("/close", Act<CloseNotice>);
     }
 
-    private static Task<Answer<NoticeView>> Act<TCommand>(Caller caller, Rectifications all, int year, int number, TCommand body, CancellationToken cancel)
+    private static Task<Answer<RectificationView>> Act<TCommand>(Caller caller, Rectifications all, int year, int number, TCommand body, CancellationToken cancel)
         where TCommand : RectificationCommand => all.Act(caller, year, number, body.Required(), cancel).Answer();
 }
 

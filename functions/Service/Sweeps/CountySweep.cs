@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Service.Appraisal;
+using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Notices;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Supervision.Bulletins;
+using PerfServerless.Service.YearEnd;
 
 namespace PerfServerless.Service.Sweeps;
 
@@ -10,7 +12,9 @@ namespace PerfServerless.Service.Sweeps;
 /// What a county's clock looks at besides everyone's appraisal, the same in every host. What fails is logged, tried again at the next look, and keeps
 /// nothing else waiting.
 /// </summary>
-public sealed partial class CountySweep(LiveAppraisals live, RosterReminders rosters, Reminders reminders, Rectifications rectifications, BulletinClock bulletins, ILogger<CountySweep> log)
+public sealed partial class CountySweep(
+    LiveAppraisals live, RosterReminders rosters, Reminders reminders, SheetReminders sheets, AnnualReminders annual, Rectifications rectifications, BulletinClock bulletins,
+    ILogger<CountySweep> log)
 {
     /// <summary>Looks at all of it once; answers whether nothing failed. Looking late, twice or after a restart does nothing twice.</summary>
     /// <param name="since">When it was last looked at without a failure; <c>null</c> when that is not known.</param>
@@ -21,6 +25,8 @@ public sealed partial class CountySweep(LiveAppraisals live, RosterReminders ros
         foreach (var period in live.Periods)
             good &= await Try("rosters", () => rosters.Sweep(period, cancel));
         good &= await Try("reminders", () => reminders.Sweep(since, cancel));
+        good &= await Try("attendance sheets", () => sheets.Sweep(since, cancel));
+        good &= await Try("the year", () => annual.Sweep(since, cancel));
         good &= await Try("rectifications", () => rectifications.Sweep(cancel));
         good &= await Try("bulletins", () => bulletins.Sweep(cancel));
         return good;

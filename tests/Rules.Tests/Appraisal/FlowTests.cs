@@ -76,6 +76,37 @@ public class FlowTests
         Assert.DoesNotContain(Events(objected, null, end), each => each is GradeConfirmed);
     }
 
+    [Fact]
+    public void A_notice_that_was_served_wakes_for_its_reminder_and_each_level_until_it_is_signed_for()
+    {
+        var state = PersonalAppraisal.Evolve(Opened, new NoticeServed(new(2026, 9, 1))); // long after everything else
+        var wakes = new List<DateTimeOffset>();
+        var told = new List<DutyOverdue>();
+        for (var at = Flow.NextWake(state, ChinaTime.StartOf(new(2026, 9, 1))); at is { } now; at = Flow.NextWake(state, now))
+        {
+            wakes.Add(now);
+            var events = Flow.Advance(state, [], new PeriodRecord(), new(PersonId.System, now, WorkCalendar.Published)).Events;
+            told.AddRange(events.OfType<DutyOverdue>());
+            state = events.Aggregate(state, PersonalAppraisal.Evolve);
+        }
+        Assert.Equal(ChinaTime.At(new(2026, 9, 7), new(9, 0)), wakes[0]);
+        Assert.Equal(ChinaTime.EndOf(new(2026, 9, 8)), wakes[1]);
+        Assert.Equal(["Staff", "Administrator", "Institution", "TownOrDepartment", "OrganisationDepartment"], told.Select(each => $"{each.Level}"));
+        Assert.All(told, each => Assert.Equal("11/sign", each.Duty));
+        Assert.Null(Flow.NextWake(PersonalAppraisal.Evolve(state, new NoticeSigned(new(2026, 9, 30))), ChinaTime.StartOf(new(2026, 9, 1))));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_signs_or_refuses_before_a_witness_has_nothing_more_to_sign(bool refuses)
+    {
+        var served = PersonalAppraisal.Evolve(Opened, new NoticeServed(new(2026, 9, 1)));
+        Assert.Single(Flow.Personal(served));
+        Assert.Empty(Flow.Personal(Opened));
+        Assert.Empty(Flow.Personal(PersonalAppraisal.Evolve(served, refuses ? (AppraisalEvent)new SignatureRefused(new(2026, 9, 2), "见证人") : new NoticeSigned(new(2026, 9, 2)))));
+    }
+
     private static IReadOnlyList<AppraisalEvent> Events(AppraisalState state, DateTimeOffset? since, DateTimeOffset now) =>
         Flow.Advance(state, Flow.Arisen(since, now), new PeriodRecord(), new(PersonId.System, now, WorkCalendar.Published)).Events;
 }

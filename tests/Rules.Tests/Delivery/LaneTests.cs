@@ -78,9 +78,6 @@ public class LaneTests
             new RetryAsked("m", Administrator, Start), new MessageStruck("m", "重复", Administrator, Start)]);
     }
 
-    [Fact]
-    public void A_long_error_is_cut() => Assert.Equal(DeliveryError.Longest, DeliveryError.Of("x", new('x', 5000)).Message.Length);
-
     private static LaneState TwoWaiting()
     {
         var state = After(LaneState.None, Lane.HoldFailed(LaneState.None, "m1", "p", "{}", Error, At(0)));

@@ -13,7 +13,7 @@ public class MailingTests
     public void Notices_within_the_window_become_one_letter()
     {
         var state = Queued(Queued(MailingState.None, "n1", 0), "n2", 29);
-        Mailing.Begin(state, At(29)).MustChangeNothing();
+        Begin(state, At(29)).MustChangeNothing();
         Assert.Equal(["n1", "n2"], Sending(state, 30).Letters.Single().Notices.Select(notice => notice.Notice));
     }
 
@@ -21,26 +21,26 @@ public class MailingTests
     public void A_notice_told_or_queued_is_not_told_again()
     {
         var state = Queued(MailingState.None, "n1", 0);
-        Mailing.Queue(state, "n1", null, At(1)).MustChangeNothing();
+        Mailing.Queue(state, "n1", null, false, At(1)).MustChangeNothing();
         state = Sending(state, 30);
-        Mailing.Queue(state, "n1", null, At(31)).MustChangeNothing();
-        Mailing.Queue(After(state, Mailing.Sent(state, 1, At(31))), "n1", null, At(32)).MustChangeNothing();
+        Mailing.Queue(state, "n1", null, false, At(31)).MustChangeNothing();
+        Mailing.Queue(After(state, Mailing.Sent(state, 1, At(31))), "n1", null, false, At(32)).MustChangeNothing();
     }
 
     [Fact]
     public void Nothing_is_begun_in_quiet_hours()
     {
         var state = Queued(MailingState.None, "n1", 0);
-        Mailing.Begin(state, At(12 * 60)).MustChangeNothing();
-        Mailing.Begin(state, At(23 * 60 - 1)).MustChangeNothing();
-        Mailing.Begin(state, At(23 * 60)).MustAccept();
+        Begin(state, At(12 * 60)).MustChangeNothing();
+        Begin(state, At(23 * 60 - 1)).MustChangeNothing();
+        Begin(state, At(23 * 60)).MustAccept();
     }
 
     [Fact]
     public void While_one_letter_is_being_sent_no_other_is_begun()
     {
         var state = Queued(Sending(Queued(MailingState.None, "n1", 0), 30), "n2", 31);
-        Mailing.Begin(state, At(120)).MustChangeNothing();
+        Begin(state, At(120)).MustChangeNothing();
     }
 
     [Fact]
@@ -51,12 +51,12 @@ public class MailingTests
         {
             state = After(state, Mailing.Fail(state, 1, Error, false, "email.p1", At(30)));
             var due = state.Letters[0].NextTry!.Value;
-            Mailing.Begin(state, At(30) with { At = due.AddTicks(-1) }).MustChangeNothing();
-            state = After(state, Mailing.Begin(state, At(30) with { At = due }));
+            Begin(state, At(30) with { At = due.AddTicks(-1) }).MustChangeNothing();
+            state = After(state, Begin(state, At(30) with { At = due }));
         }
         state = After(state, Mailing.Fail(state, 1, Error, false, "email.p1", At(30)));
         Assert.Equal((LetterStatus.Dead, BackOff.Channel.Attempts), (state.Letters[0].Status, state.Letters[0].Failures));
-        Mailing.Begin(state, At(600)).MustChangeNothing();
+        Begin(state, At(600)).MustChangeNothing();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class MailingTests
         Mailing.GiveUpLost(state, At(44)).MustChangeNothing();
         state = After(state, Mailing.GiveUpLost(state, At(45)));
         Assert.Equal(LetterStatus.Unknown, state.Letters[0].Status);
-        Mailing.Begin(state, At(600)).MustChangeNothing();
+        Begin(state, At(600)).MustChangeNothing();
         Mailing.Sent(state, 1, At(46)).MustChangeNothing();
     }
 
@@ -89,7 +89,7 @@ public class MailingTests
         Mailing.Strike(unknown, 1, "", At(32)).MustRefuse("letter-reason");
         Assert.True(After(unknown, Mailing.Strike(unknown, 1, "已电话告知", At(32))).Idle);
         var again = After(unknown, Mailing.SendAgain(unknown, 1, At(32)));
-        Assert.Equal(1, Assert.IsType<SendingStarted>(Mailing.Begin(again, At(32)).MustAccept()[0]).Number);
+        Assert.Equal(1, Assert.IsType<SendingStarted>(Begin(again, At(32)).MustAccept()[0]).Number);
     }
 
     [Fact]
@@ -105,12 +105,61 @@ public class MailingTests
     {
         StoredForm.MustNameEveryEvent<MailingEvent>();
         StoredForm.MustNameEveryEvent<PreferencesEvent>();
-        StoredForm.MustSurvive<MailingEvent>([new NoticeQueued("n", new("甲", "a"), Start), new SendingStarted(1, Start), new LetterFailed(1, Error, Start, Start), new QueueCleared(Start)]);
+        StoredForm.MustSurvive<MailingEvent>([new NoticeQueued("n", new("甲", "a"), Start), new SendingStarted(1, Start), new LetterFailed(1, Error, Start, Start), new LetterPostponed(1, Error, Start, Start), new NoticesRead(["n"], Start), new QueueCleared(Start)]);
     }
 
-    private static MailingState Queued(MailingState state, string notice, int minutes) => After(state, Mailing.Queue(state, notice, new("消息", "notice"), At(minutes)));
+    [Fact]
+    public void What_is_urgent_goes_at_once_in_quiet_hours_too_and_takes_along_what_waits()
+    {
+        var night = 13 * 60;
+        var state = Queued(MailingState.None, "n1", night);
+        Begin(state, At(night + 60)).MustChangeNothing();
+        state = After(state, Mailing.Queue(state, "n2", null, true, At(night + 61)));
+        state = After(state, Begin(state, At(night + 61), Digest.Daily));
+        Assert.Equal(["n1", "n2"], state.Letters.Single().Notices.Select(notice => notice.Notice));
+        state = After(state, Mailing.Fail(state, 1, Error, false, "email.p1", At(night + 62)));
+        Begin(state, At(night + 120)).MustAccept();
+    }
 
-    private static MailingState Sending(MailingState state, int minutes) => After(state, Mailing.Begin(state, At(minutes)));
+    [Fact]
+    public void Who_wants_one_letter_a_day_gets_it_the_next_morning()
+    {
+        var state = Queued(Queued(MailingState.None, "n1", 0), "n2", 8 * 60);
+        Begin(state, At(23 * 60 - 1), Digest.Daily).MustChangeNothing();
+        Assert.Equal(2, After(state, Begin(state, At(23 * 60), Digest.Daily)).Letters.Single().Notices.Count);
+    }
+
+    [Fact]
+    public void A_channel_that_wants_less_postpones_a_letter_for_ever_without_a_failure()
+    {
+        var state = Sending(Queued(MailingState.None, "n1", 0), 30);
+        for (var times = 0; times < 3 * BackOff.Channel.Attempts; times++)
+        {
+            state = After(state, Mailing.Postpone(state, 1, Error, TimeSpan.FromMinutes(10), At(30)));
+            Begin(state, At(39)).MustChangeNothing();
+            state = After(state, Begin(state, At(40)));
+        }
+        Assert.Equal((LetterStatus.Sending, 0), (state.Letters[0].Status, state.Letters[0].Failures));
+    }
+
+    [Fact]
+    public void What_was_read_is_not_told_and_a_letter_of_nothing_else_is_done_with()
+    {
+        var state = Queued(Queued(MailingState.None, "n1", 0), "n2", 1);
+        Mailing.Forget(state, new HashSet<string> { "n3" }, At(2)).MustChangeNothing();
+        state = After(state, Mailing.Forget(state, new HashSet<string> { "n1" }, At(2)));
+        Assert.Equal(["n2"], state.Queued.Select(notice => notice.Notice));
+        state = Sending(state, 31);
+        Mailing.Forget(state, new HashSet<string> { "n2" }, At(31)).MustChangeNothing(); // it is on its way
+        state = After(state, Mailing.Fail(state, 1, Error, false, "email.p1", At(31)));
+        Assert.True(After(state, Mailing.Forget(state, new HashSet<string> { "n2" }, At(32))).Idle);
+    }
+
+    private static Decision<MailingEvent> Begin(MailingState state, Occasion occasion, Digest digest = Digest.AtOnce) => Mailing.Begin(state, digest, DeliveryTerms.Default, occasion);
+
+    private static MailingState Queued(MailingState state, string notice, int minutes) => After(state, Mailing.Queue(state, notice, new("消息", "notice"), false, At(minutes)));
+
+    private static MailingState Sending(MailingState state, int minutes) => After(state, Begin(state, At(minutes)));
 
     private static MailingState After(MailingState state, Decision<MailingEvent> decision) => decision.MustAccept().Aggregate(state, Mailing.Evolve);
 

@@ -18,6 +18,11 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public List<(string Path, IQueryCollection Query, JsonNode Body)> Said { get; } = [];
 
+    /// <summary>After so many words it says that this was too often.</summary>
+    public int Patience { get; set; } = int.MaxValue;
+
+    public string TooOften { get; set; } = "";
+
     public int Status { get; set; } = 200;
 
     public string Answer { get; set; } = """{"errcode":0,"errmsg":"ok","code":0,"msg":"success"}""";
@@ -39,8 +44,10 @@ internal sealed class ChatServer : IAsyncDisposable
     private async Task Hear(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
-        Said.Add((http.Request.Path, http.Request.Query, JsonNode.Parse(await reader.ReadToEndAsync())!));
+        var body = JsonNode.Parse(await reader.ReadToEndAsync())!;
+        lock (Said)
+            Said.Add((http.Request.Path, http.Request.Query, body));
         http.Response.StatusCode = Status;
-        await http.Response.WriteAsync(Answer);
+        await http.Response.WriteAsync(Said.Count > Patience ? TooOften : Answer);
     }
 }

@@ -113,7 +113,7 @@ public class EmailTests
     [Fact]
     public async Task A_mailbox_that_does_not_exist_is_dead_at_once_and_the_next_person_is_written_to()
     {
-        await using var server = new MailServer { Answer = SmtpResponse.MailboxUnavailable };
+        await using var server = new MailServer { Answer = new(SmtpReplyCode.MailboxUnavailable, "<p1@people.example>: no such user here") };
         await using var county = await Letters.With(Letters.Mail(server.Port));
         await county.Want("p1");
         await county.Tell("p1", "a");
@@ -121,6 +121,8 @@ public class EmailTests
         Assert.Equal(0, await county.Sweep());
         var letter = await county.Open();
         Assert.Equal(("email.p1", "dead", "SMTP 550"), (letter["0.recipient"], letter["0.letters.0.status"], letter["0.letters.0.error.kind"]));
+        Assert.DoesNotContain("people.example", letter.Json!.ToJsonString());
+        Assert.DoesNotContain("people.example", await county.Recorded("dispatch", "mailing/"));
         server.Answer = SmtpResponse.Ok;
         var again = new { number = 1 };
         (await county.As("o1").Post($"{Letters.Address}/email.p1/send-again", again)).Refused(403, "not-permitted");
@@ -174,6 +176,67 @@ public class EmailTests
         county.Wait();
         Assert.Equal(0, await county.Sweep());
         Assert.Contains("1 条", Assert.Single(server.Taken).Subject);
+    }
+
+    [Fact]
+    public async Task What_was_read_in_the_product_is_not_mailed()
+    {
+        await using var server = new MailServer();
+        await using var county = await Letters.With(Letters.Mail(server.Port));
+        await county.Want("p1");
+        await county.Want("p2");
+        await county.Tell("p1", "a", "b");
+        await county.Tell("p2", "c");
+        await county.Read("p1", "b");
+        await county.Read("p2", "c");
+        county.Wait();
+        Assert.Equal(1, await county.Sweep());
+        var body = To(server, "p1").TextBody;
+        Assert.Contains("- 消息 a", body);
+        Assert.DoesNotContain("- 消息 b", body);
+        await county.MustBeDone();
+        county.Wait();
+        Assert.Equal(0, await county.Sweep());
+    }
+
+    [Fact]
+    public async Task Who_wants_one_letter_a_day_gets_it_in_the_morning_and_reminders_at_once()
+    {
+        await using var server = new MailServer();
+        await using var county = await Letters.With(Letters.Mail(server.Port));
+        await county.Want("p1", digest: "daily");
+        await county.Tell("p1", "a");
+        county.Wait(8 * 60);
+        await county.Tell("p1", "b");
+        Assert.Equal(0, await county.Sweep());
+        county.Clock.To(3, 10, 8);
+        Assert.Equal(1, await county.Sweep());
+        Assert.Contains("2 条", Assert.Single(server.Taken).Subject);
+        await county.Remind("p1", "c");
+        Assert.Equal(1, await county.Sweep());
+        (await county.As("p1").Put(Letters.Preferences, new { byEmail = false, language = "zh", digest = "weekly" }, "\"1\"")).Refused(400, "body-malformed");
+    }
+
+    [Fact]
+    public async Task A_countys_own_quiet_hours_hold_and_what_is_urgent_passes_them()
+    {
+        await using var server = new MailServer();
+        var settings = Letters.Mail(server.Port);
+        (settings["Channels:Quiet:From"], settings["Channels:Quiet:Until"], settings["Channels:Digest"]) = ("23:00", "10:00", "00:05:00");
+        await using var county = await Letters.With(settings);
+        await county.Want("p1");
+        await county.Tell("p1", "a");
+        county.Wait(5);
+        Assert.Equal(0, await county.Sweep());
+        county.Clock.To(3, 9, 10);
+        Assert.Equal(1, await county.Sweep());
+        county.Clock.To(3, 9, 23, 30);
+        await county.Tell("p1", "b");
+        county.Wait(10);
+        Assert.Equal(0, await county.Sweep());
+        await county.Remind("p1", "c");
+        Assert.Equal(1, await county.Sweep());
+        Assert.Contains("2 条", server.Taken[1].Subject);
     }
 
     [Fact]

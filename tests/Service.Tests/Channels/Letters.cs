@@ -1,4 +1,6 @@
+using System.Text;
 using PerfServerless.Service.Notices;
+using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Tests.Channels;
 
@@ -27,13 +29,38 @@ internal static class Letters
         return county;
     }
 
-    public static async Task Want(this County county, string person, string language = "zh") =>
-        (await county.As(person).Put(Preferences, new { byEmail = true, email = $"{person}@people.example", language })).Ok();
+    public static async Task Want(this County county, string person, string language = "zh", string digest = "atOnce") =>
+        (await county.As(person).Put(Preferences, new { byEmail = true, email = $"{person}@people.example", language, digest })).Ok();
 
     public static async Task Tell(this County county, string person, params string[] texts)
     {
         await county.Put([.. texts.Select(text => county.Notice(person, text))]);
         await county.Settle();
+    }
+
+    public static Task Remind(this County county, string person, string text) =>
+        county.Get<Service.Notices.Notices>().Remind($"test/{text}", new(person), county.Clock.GetUtcNow(), new($"消息 {text}", text), "/api/deadlines", default);
+
+    /// <summary>The person opens the notice with this text.</summary>
+    public static async Task Read(this County county, string person, string text)
+    {
+        var inbox = (await county.As(person).Get("/api/notices")).Ok();
+        for (var number = 0; number < inbox.List("items").Count; number++)
+            if (inbox[$"items.{number}.text.en"] == text)
+                (await county.As(person).Post($"/api/notices/{inbox[$"items.{number}.id"]}/read")).Ok();
+    }
+
+    /// <summary>What the record holds of some streams, events and all.</summary>
+    public static async Task<string> Recorded(this County county, string partition, string prefix)
+    {
+        var text = new StringBuilder();
+        await foreach (var head in EventStoreExtensions.All(county.Store, partition, prefix, default))
+        {
+            text.Append(Encoding.UTF8.GetString(head.State.Span));
+            await foreach (var happened in county.Store.History(head.Id))
+                text.Append(Encoding.UTF8.GetString(happened.Data.Span));
+        }
+        return text.Length > 0 ? text.ToString() : throw new InvalidOperationException("Nothing was recorded.");
     }
 
     public static void Wait(this County county, int minutes = 31) => county.Clock.To(county.Clock.GetUtcNow().AddMinutes(minutes));

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using SmtpServer;
+using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
@@ -16,7 +18,10 @@ internal sealed class MailServer : MessageStore, IAsyncDisposable
     private readonly List<MimeMessage> _taken = [];
     private readonly Task _running;
 
-    public MailServer()
+    /// <param name="certificate">Its own; then it speaks with nobody in the clear.</param>
+    /// <param name="password">Of <c>kaohe</c>, who has to sign in.</param>
+    /// <param name="atOnce">Whether the line is protected from its first byte, or by STARTTLS.</param>
+    public MailServer(X509Certificate2? certificate = null, string? password = null, bool atOnce = false)
     {
         using (var free = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -25,7 +30,13 @@ internal sealed class MailServer : MessageStore, IAsyncDisposable
         }
         var services = new ServiceProvider();
         services.Add(this);
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
+        services.Add(new DelegatingUserAuthenticator((user, given) => user == "kaohe" && given == password));
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>
+        {
+            endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).IsSecure(atOnce).AuthenticationRequired(password is not null);
+            if (certificate is not null)
+                endpoint.Certificate(certificate);
+        }).Build();
         _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
     }
 

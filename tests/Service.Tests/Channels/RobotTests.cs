@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using PerfServerless.Rules.Delivery;
+using PerfServerless.Service.Notices;
 using PerfServerless.Service.Notices.Channels;
+using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Tests.Channels;
 
@@ -54,6 +57,8 @@ public class RobotTests
     [InlineData(200, "<html>please sign in</html>", "unknown", "no-json")]
     [InlineData(200, """{"ok":true}""", "unknown", "no-code")]
     [InlineData(200, """[0]""", "unknown", "no-json")]
+    [InlineData(200, """{"errcode":93000,"errmsg":"invalid webhook url, hint: [key]"}""", "failed", "errcode 93000")]
+    [InlineData(429, "", "failed", "HTTP 429")]
     [InlineData(302, "", "failed", "HTTP 302")]
     [InlineData(404, "", "failed", "HTTP 404")]
     [InlineData(503, "", "failed", "HTTP 503")]
@@ -69,6 +74,46 @@ public class RobotTests
         (chat.Status, chat.Answer) = (200, """{"errcode":0}""");
         county.Wait();
         Assert.Equal(becomes == "failed" ? 1 : 0, await county.Sweep());
+    }
+
+    [Theory]
+    [InlineData("WeCom", 20, 1)]
+    [InlineData("DingTalk", 20, 1)]
+    [InlineData("Feishu", 5, 0)]
+    public async Task A_group_that_units_share_hears_no_more_at_a_time_than_its_chat_allows(string kind, int most, int minutes)
+    {
+        await using var chat = await ChatServer.Start();
+        await using var county = await Letters.With(Shared(kind, chat.Address, 30));
+        await Queue(county, 30);
+        county.Wait();
+        Assert.Equal(most, await county.Sweep());
+        Assert.Equal(0, await county.Sweep());
+        county.Clock.To(county.Clock.GetUtcNow().AddMinutes(minutes).AddSeconds(1));
+        Assert.Equal(Math.Min(most, 30 - most), await county.Sweep());
+    }
+
+    [Theory]
+    [InlineData("WeCom", """{"errcode":45009,"errmsg":"api freq out of limit"}""", "errcode 45009", 1)]
+    [InlineData("DingTalk", """{"errcode":130101,"errmsg":"send too fast"}""", "errcode 130101", 10)]
+    [InlineData("Feishu", """{"code":11232,"msg":"frequency limited"}""", "code 11232", 1)]
+    public async Task A_chat_that_heard_too_much_is_left_alone_for_its_time_and_no_letter_has_failed(string kind, string answer, string error, int minutes)
+    {
+        await using var chat = await ChatServer.Start();
+        (chat.Patience, chat.TooOften) = (2, answer);
+        await using var county = await Letters.With(Shared(kind, chat.Address, 4));
+        await Queue(county, 4);
+        county.Wait();
+        Assert.Equal(2, await county.Sweep());
+        Assert.Equal(3, chat.Said.Count); // the fourth was not tried
+        var letter = await county.Open();
+        Assert.Equal(("failed", error, "0"), (letter["0.letters.0.status"], letter["0.letters.0.error.kind"], letter["0.letters.0.failures"]));
+        chat.Patience = int.MaxValue;
+        county.Clock.To(county.Clock.GetUtcNow().AddMinutes(minutes).AddTicks(-1));
+        Assert.Equal(0, await county.Sweep());
+        Assert.Equal(3, chat.Said.Count);
+        county.Clock.To(county.Clock.GetUtcNow().AddTicks(1));
+        Assert.Equal(2, await county.Sweep());
+        await county.MustBeDone();
     }
 
     [Fact]
@@ -94,6 +139,9 @@ public class RobotTests
     [InlineData("Channels:Robots:0:Kind", null, "Channels:Robots:0:Kind")]
     [InlineData("Channels:Robots:0:Address", "ftp://x/secret", "Channels:Robots:0:Address")]
     [InlineData("Channels:Timeout", "soon", "Channels:Timeout")]
+    [InlineData("Channels:Digest", "-1", "Channels:Digest")]
+    [InlineData("Channels:Quiet:From", "9pm", "Channels:Quiet:From")]
+    [InlineData("Channels:Quiet:Until", "21:00", "Channels:Quiet")]
     public void A_wrong_setting_is_named_and_its_value_is_not(string key, string? value, string named)
     {
         var settings = Letters.Robot("WeCom", "https://chat.example/send?key=k", Secret);
@@ -111,6 +159,23 @@ public class RobotTests
         Assert.DoesNotContain("key=k", $"{settings.Robots[0]}");
         Assert.DoesNotContain("hidden", $"{new SmtpSettings("h", 25, "a@b.cn", MailKit.Security.SecureSocketOptions.None, "u", "hidden")}");
         Assert.Same(ChannelSettings.None, ChannelSettings.Of(null));
+    }
+
+    private static Dictionary<string, string?> Shared(string kind, string address, int units)
+    {
+        var settings = new Dictionary<string, string?>();
+        for (var unit = 0; unit < units; unit++)
+            foreach (var (key, value) in Letters.Robot(kind, $"{address}/group", unit: $"unit{unit}"))
+                settings[key.Replace(":0:", $":{unit}:", StringComparison.Ordinal)] = value;
+        return settings;
+    }
+
+    /// <summary>A matter for each group, as if people of all these units had been told.</summary>
+    private static async Task Queue(County county, int units)
+    {
+        for (var unit = 0; unit < units; unit++)
+            (await county.Get<Transact>().Run(Dispatch.Kind, Dispatch.Stream($"robot.unit{unit}"), Request.BySystem,
+                (state, occasion) => Mailing.Queue(state, "n", null, false, occasion), default)).Value.ToString();
     }
 
     private static async Task Tell(County county)

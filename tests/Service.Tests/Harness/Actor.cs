@@ -7,7 +7,7 @@ using PerfServerless.Service.Streams;
 namespace PerfServerless.Service.Tests.Harness;
 
 /// <summary>Someone who uses the API over HTTP, as a browser or a program would.</summary>
-public sealed class Actor(HttpClient http, string? person, List<Posted> posted, bool twoFactors = false)
+public sealed class Actor(HttpClient http, string? person, List<Posted> posted, bool twoFactors = false, string? signedIn = null)
 {
     private static readonly JsonSerializerOptions Json = new(RecordJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
     private static int _keys;
@@ -47,6 +47,8 @@ public sealed class Actor(HttpClient http, string? person, List<Posted> posted, 
             request.Headers.TryAddWithoutValidation(TestSignIn.Header, person);
         if (twoFactors)
             request.Headers.Add(TestSignIn.FactorsHeader, "yes");
+        if (signedIn is not null)
+            request.Headers.Add(TestSignIn.SignedInHeader, signedIn);
         using var response = await http.SendAsync(request);
         var sent = $"{person} {request.Method} {request.RequestUri}";
         return new(response.StatusCode, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType ?? "",

@@ -80,6 +80,9 @@ public sealed class County : IAsyncDisposable
     /// <summary>Someone whose sign-in had two factors.</summary>
     public Actor Strongly(string person) => new(_app.GetTestClient(), person, Past.Posted, twoFactors: true);
 
+    /// <summary>Someone who signed in a while ago, or of whom the sign-in does not say when.</summary>
+    public Actor SignedIn(string person, string at) => new(_app.GetTestClient(), person, Past.Posted, signedIn: at);
+
     public Actor Nobody => new(_app.GetTestClient(), null, []);
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();

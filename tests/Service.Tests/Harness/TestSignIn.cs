@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfServerless.Service.Http;
@@ -11,7 +13,7 @@ namespace PerfServerless.Service.Tests.Harness;
 internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
-    public const string Name = "test", Header = "X-Person", FactorsHeader = "X-Two-Factors";
+    public const string Name = "test", Header = "X-Person", FactorsHeader = "X-Two-Factors", SignedInHeader = "X-Signed-In";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -20,6 +22,9 @@ internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person)], Name);
         if (Request.Headers.ContainsKey(FactorsHeader))
             identity.AddClaim(new(Caller.MethodsClaim, Caller.TwoFactorsMethod));
+        identity.AddClaim(new(Caller.SignedInClaim, Request.Headers[SignedInHeader] is [{ } at] ? at : Now));
         return Task.FromResult(AuthenticateResult.Success(new(new(identity), Name)));
     }
+
+    private string Now => Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 }

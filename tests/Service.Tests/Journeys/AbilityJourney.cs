@@ -28,6 +28,7 @@ public class AbilityJourney
         (await county.As("inspector").Post($"{one}/complete")).Refused(403, "not-permitted");
         (await county.As("o1").Post($"{one}/complete")).Ok();
         (await county.As("inspector").Post($"{one}/export")).Refused(403, "not-permitted");
+        (await county.SignedIn("o1", "never").Post($"{one}/export")).Refused(401, "sign-in-again");
         Assert.Contains("p5,人员 p5,3/3,是", System.Text.Encoding.UTF8.GetString((await county.As("o1").Post($"{one}/export")).Ok().Bytes));
         await county.Settle();
         Assert.True((await county.As("p5").Get($"{one}/mine")).Ok().Node("completed")!.GetValue<bool>());

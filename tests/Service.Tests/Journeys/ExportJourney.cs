@@ -40,6 +40,22 @@ public class ExportJourney
     }
 
     [Fact]
+    public async Task Data_about_others_leaves_only_soon_after_a_sign_in()
+    {
+        await using var county = await Published();
+        var now = county.Clock.GetUtcNow();
+        var versions = await county.Versions();
+        foreach (var at in (string[])["never", "-1", "9999999999999", $"{now.AddMinutes(-11).ToUnixTimeSeconds()}"])
+        {
+            (await county.SignedIn("admin", at).Post($"/api/units/town/exports/{County.Period}")).Refused(401, "sign-in-again");
+            (await county.SignedIn("head", at).Post("/api/people/p1/appraisals/2026Q2/form")).Refused(401, "sign-in-again");
+        }
+        Assert.Equal(versions, await county.Versions());
+        (await county.SignedIn("p1", "never").Post("/api/people/p1/appraisals/2026Q2/form")).Ok(); // one's own is one's own
+        (await county.SignedIn("admin", $"{now.AddMinutes(-9).ToUnixTimeSeconds()}").Post($"/api/units/town/exports/{County.Period}")).Ok();
+    }
+
+    [Fact]
     public async Task A_persons_form_holds_what_was_decided_and_the_person_may_have_it()
     {
         await using var county = await Published();

@@ -44,6 +44,30 @@ public class FiguresJourney
         Assert.Empty(await Of(county, "2026Q3"));
     }
 
+    [Fact]
+    public async Task The_county_at_a_glance_agrees_with_each_units_own_progress()
+    {
+        await using var county = await County.Started();
+        county.Clock.To(4, 9);
+        await county.Advance("p1");
+        var town = (await county.As("inspector").Get($"/api/supervision/county/{County.Period}")).Ok().List("units").Single(unit => $"{unit!["unit"]}" == "town")!;
+        var people = (await county.As("head").Get($"/api/pools/{County.Period}/town/progress?take=200")).Ok().List("items");
+        for (var step = 0; step < 12; step++)
+            foreach (var figure in (string[])["duties", "done", "overdue"])
+                Assert.Equal(people.Sum(person => (int)person!["steps"]![step]![figure]!), (int)town["progress"]!["steps"]![step]![figure]!);
+        Assert.Equal(people.Count, (int)town["figures"]!["participants"]!);
+        Assert.Equal(3, (int)town["progress"]!["turn"]!);
+    }
+
+    [Fact]
+    public async Task The_county_at_a_glance_is_for_officers_and_inspectors_and_empty_without_a_scheme()
+    {
+        await using var county = await County.Started();
+        foreach (var other in (string[])["p1", "head", "admin", "security"])
+            (await county.As(other).Get($"/api/supervision/county/{County.Period}")).Refused(403, "not-permitted");
+        Assert.Empty((await county.As("o1").Get("/api/supervision/county/2026Q4")).Ok().List("units"));
+    }
+
     private static ValueTask<IReadOnlyList<UnitFigures>> Of(County county, string period) =>
         county.Get<CountyFigures>().Of(ReportingPeriod.Parse(period, null), default);
 }

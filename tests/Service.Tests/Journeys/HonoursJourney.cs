@@ -21,6 +21,7 @@ public class HonoursJourney
         (await county.As("o1").Post($"{Commendation}/adopt", List(["p1", "p2"]))).Ok();
         await county.MustLeadSomewhere("p1", "p2");
         (await county.As("head").Post($"{Commendation}/export")).Refused(403, "not-permitted");
+        (await county.SignedIn("o2", "never").Post($"{Commendation}/export")).Refused(401, "sign-in-again");
         var file = (await county.As("o2").Post($"{Commendation}/export")).Ok();
         Assert.Contains("p1,人员 p1,town,演示奖〔2027〕1号", System.Text.Encoding.UTF8.GetString(file.Bytes));
         Assert.Equal("o2", (await county.As("o1").Get(Commendation)).Ok()["list.exports.0.by"]);

@@ -1,3 +1,4 @@
+using PerfServerless.Service.Attendance;
 using PerfServerless.Service.Notices;
 using static PerfServerless.Service.Tests.Harness.Work;
 
@@ -53,6 +54,34 @@ public class ReminderJourney
         Assert.False(await county.HasNotice("q1", "you have not voted"));
         Assert.True(await county.HasNotice("d1", "you have not voted"));
     }
+
+    [Fact]
+    public async Task Who_has_not_confirmed_a_sheet_is_reminded_the_morning_before_its_window_ends_and_then_no_more()
+    {
+        await using var county = await County.Started();
+        county.Clock.To(5, 6);
+        foreach (var person in (string[])["p1", "p2", "p3"])
+            (await county.As("admin").Put($"/api/people/{person}/attendance/2026-04", Sheets.Full)).Ok();
+        (await county.As("p1").Post("/api/people/p1/attendance/2026-04/confirm")).Ok();
+        (await county.As("p3").Post("/api/people/p3/attendance/2026-04/dispute", new { reason = "没有迟到" })).Ok();
+        Assert.Contains("sheet/2026-04", await Keys(county, "p2"));
+        Assert.DoesNotContain("sheet/2026-04", (await Keys(county, "p1")).Concat(await Keys(county, "p3")));
+        var since = county.Clock.GetUtcNow();
+        foreach (var (day, hour, told) in (ValueTuple<int, int, int>[])[(7, 9, 0), (8, 8, 0), (8, 9, 1), (8, 10, 1), (9, 9, 1)]) // a Saturday that is worked ends it
+        {
+            county.Clock.To(5, day, hour);
+            await county.Get<SheetReminders>().Sweep(since);
+            since = county.Clock.GetUtcNow();
+            Assert.Equal(told, (await county.Inbox("p2")).Count(text => text.Contains("silence confirms it", StringComparison.Ordinal)));
+        }
+        await county.Get<SheetReminders>().Sweep(null);
+        Assert.False(await county.HasNotice("p1", "silence confirms it") || await county.HasNotice("p3", "silence confirms it"));
+        county.Clock.To(5, 11);
+        Assert.DoesNotContain("sheet/2026-04", await Keys(county, "p2"));
+    }
+
+    private static async Task<IEnumerable<string>> Keys(County county, string person) =>
+        (await county.As(person).Get("/api/deadlines")).Ok().List().Select(each => each!["key"]!.ToString());
 
     private static Task Sweep(County county) => county.Get<Reminders>().Sweep(null);
 

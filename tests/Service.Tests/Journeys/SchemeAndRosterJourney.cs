@@ -8,7 +8,9 @@ public class SchemeAndRosterJourney
     public async Task A_scheme_is_drafted_frozen_in_time_and_then_never_changes()
     {
         await using var county = await County.Peopled();
-        (await county.As("p1").Get(Scheme)).Refused(404, "not-found");
+        var none = (await county.As("p1").Get(Scheme)).Ok();
+        Assert.Equal(("\"0\"", County.Period, "40"), (none.ETag, none["period"], none["terms.ballots.weightA"]));
+        Assert.Empty(none.List("pools"));
         (await county.As("p1").Get("/api/people/p1/weeks/2026-W14")).Refused(409, "scheme-not-in-force");
         (await county.As("admin").Put(Scheme, Terms(new { }))).Refused(403, "not-permitted");
         (await county.As("o1").Put(Scheme, Terms(new { weights = Weights(21) }))).Refused(422, "scheme-weights");

@@ -87,6 +87,31 @@ public class SupervisionJourney
     }
 
     [Fact]
+    public async Task A_report_that_waits_is_shown_to_the_inspectors_reminded_of_once_and_then_told_to_the_department()
+    {
+        var (county, findings) = await Inspected(1);
+        await using var _ = county;
+        Assert.Null((await county.As("inspector").Post($"{Inspection}/notices", Notice(findings[0]))).Ok()["recheck"]);
+        (await county.As("admin").Post($"{Register}/1/sign")).Ok();
+        (await county.As("head").Post($"{Register}/1/report", Report("已整改"))).Ok();
+        var last = Rules.Calendar.WorkCalendar.Published.AddWorkingDays(county.Clock.Today, 5);
+        Assert.Equal($"{last:yyyy-MM-dd}", (await county.As("inspector").Get($"{Register}/1")).Ok()["recheck.date"]);
+        Assert.Contains((await county.As("o3").Get("/api/deadlines")).Ok().List(), each => each!["key"]!.ToString() == "recheck/2026/1");
+        Assert.DoesNotContain((await county.As("o1").Get("/api/deadlines")).Ok().List(), each => each!["key"]!.ToString() == "recheck/2026/1");
+        foreach (var (days, hour, reminded, overdue) in (ValueTuple<int, int, int, int>[])[(4, 8, 0, 0), (0, 9, 1, 0), (1, 23, 1, 0), (1, 0, 1, 1)])
+        {
+            county.Clock.To(Rules.Calendar.WorkCalendar.Published.AddWorkingDays(county.Clock.Today, days), hour);
+            await county.Sweep();
+            await county.Sweep();
+            Assert.Equal((reminded, overdue), (await Told("inspector", "is to be checked again by"), await Told("o1", "was not checked again in time")));
+        }
+        (await county.As("inspector").Post($"{Register}/1/close", new { report = 1, remark = "到位" })).Ok();
+        Assert.DoesNotContain((await county.As("o3").Get("/api/deadlines")).Ok().List(), each => each!["key"]!.ToString() == "recheck/2026/1");
+
+        async Task<int> Told(string person, string words) => (await county.Inbox(person)).Count(text => text.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_draw_is_open_to_everyone_and_comes_out_as_published()
     {
         await using var county = await Staffed();

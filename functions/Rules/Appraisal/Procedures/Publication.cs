@@ -16,7 +16,7 @@ internal static class Publication
         LeavesBehind = new("确认或更正的等次", "A confirmed or corrected grade"),
         Source = Cite.CivilServantLaw(95),
         Duties = time => [Duty.By(11, "", time.AfterPeriod(Last(time)), ResponsibilityLevel.Administrator)],
-        Done = (_, state, _) => state.Participation != Participation.Graded || state.ConfirmedAt is not null,
+        Done = (duty, state, _) => duty.Instance == Signing.Instance ? state.Notice.Complete : state.Participation != Participation.Graded || state.ConfirmedAt is not null,
     };
 
     /// <summary>Working days after the period: the decision, the publication and the time to object and to answer.</summary>

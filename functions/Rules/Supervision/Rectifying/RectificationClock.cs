@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Appraisal;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 
@@ -13,19 +14,10 @@ public static class RectificationClock
     /// The level an unreported notice concerns now; <c>null</c> in time. It begins with the unit's administrator, who prepares the report,
     /// and rises one level after each interval.
     /// </summary>
-    public static ResponsibilityLevel? Reached(RectificationNotice notice, SupervisionTerms terms, Occasion occasion)
-    {
-        var at = Due(notice, occasion.Calendar);
-        if (occasion.At < at)
-            return null;
-        var level = ResponsibilityLevel.Administrator;
-        while (level != ResponsibilityLevel.OrganisationDepartment)
-        {
-            at = ChinaTime.EndOf(occasion.Calendar.AddWorkingDays(ChinaTime.DateOf(at.AddTicks(-1)), terms.EscalationInterval));
-            if (occasion.At < at)
-                break;
-            level = level.Above();
-        }
-        return level;
-    }
+    public static ResponsibilityLevel? Reached(RectificationNotice notice, SupervisionTerms terms, Occasion occasion) =>
+        Escalation.Reached(Due(notice, occasion.Calendar), ResponsibilityLevel.Administrator, terms.EscalationInterval, occasion.Calendar, occasion.At)?.Level;
+
+    /// <summary>The last day for checking again (复查) what was reported; <c>null</c> while no report waits (assumed; <c>rectification.recheck-deadline</c>).</summary>
+    public static Deadline? Recheck(RectificationNotice notice, SupervisionTerms terms, WorkCalendar calendar) =>
+        notice is { Status: NoticeStatus.Reported, Reports: [.., var last] } ? calendar.After(ChinaTime.DateOf(last.At), terms.RecheckDays) : null;
 }

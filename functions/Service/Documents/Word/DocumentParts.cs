@@ -15,7 +15,7 @@ internal sealed class DocumentParts(MainDocumentPart main)
     public IEnumerable<OpenXmlElement> Of(OfficialDocument document) =>
     [
         .. document.Head is { } head ? Head(head) : [],
-        .. Title(document.Title),
+        document.Head is null && document.Addressees is null ? TitleAboveTable(document.Title) : Lines(Styles.Title, document.Title),
         .. document.Addressees is { } addressees ? (OpenXmlElement[])[Blank(), One(Styles.Addressees, $"{addressees}：")] : document.Head is null ? [] : [Blank()],
         .. Text(document),
         .. AnnexList(document.Annexes),
@@ -38,7 +38,9 @@ internal sealed class DocumentParts(MainDocumentPart main)
         yield return Blank();
     }
 
-    private static IEnumerable<OpenXmlElement> Title(IReadOnlyList<string> lines) => [Lines(Styles.Title, lines)];
+    /// <summary>A form's title, or an annex's, stands a little off its table.</summary>
+    private static Paragraph TitleAboveTable(IReadOnlyList<string> lines) =>
+        Lines(Styles.Title, lines, new SpacingBetweenLines { Before = "0", After = "160", Line = "660", LineRule = LineSpacingRuleValues.Exact });
 
     /// <summary>The signature's page bears some of the text: the last paragraph keeps with what follows.</summary>
     private IReadOnlyList<OpenXmlElement> Text(OfficialDocument document)
@@ -80,7 +82,7 @@ internal sealed class DocumentParts(MainDocumentPart main)
     [
         One(Styles.AnnexMark, mark),
         Blank(keep: true),
-        Lines(Styles.Title, [annex.Title], new SpacingBetweenLines { Before = "0", After = "160", Line = "660", LineRule = LineSpacingRuleValues.Exact }),
+        TitleAboveTable([annex.Title]),
         .. annex.Content.SelectMany(_blocks.Of),
     ];
 

@@ -19,6 +19,7 @@ public sealed class CountyChannels : IDisposable
 
     private readonly IChannel? _email;
     private readonly Dictionary<string, IChannel> _robots;
+    private readonly Dictionary<Uri, Pace> _paces = [];
 
     /// <summary>Makes the channels that are configured.</summary>
     public CountyChannels(ChannelSettings settings)
@@ -58,11 +59,19 @@ public sealed class CountyChannels : IDisposable
 
     private IChannel Make(RobotSettings robot) => robot.Kind switch
     {
-        RobotKind.WeCom => new WeComRobot(_http, robot),
-        RobotKind.DingTalk => new DingTalkRobot(_http, robot),
-        RobotKind.Feishu => new FeishuRobot(_http, robot),
+        RobotKind.WeCom => new WeComRobot(_http, robot, PaceOf(robot, WeComRobot.Speech)),
+        RobotKind.DingTalk => new DingTalkRobot(_http, robot, PaceOf(robot, DingTalkRobot.Speech)),
+        RobotKind.Feishu => new FeishuRobot(_http, robot, PaceOf(robot, FeishuRobot.Speech)),
         _ => throw new InvalidOperationException($"Unknown robot {robot.Kind}."),
     };
+
+    /// <summary>Units that share a group share its robot, and so its pace.</summary>
+    private Pace PaceOf(RobotSettings robot, Dialect dialect)
+    {
+        if (!_paces.TryGetValue(robot.Address, out var pace))
+            _paces[robot.Address] = pace = new(dialect.Rates);
+        return pace;
+    }
 
     /// <summary>Connecting has a time limit of its own: who could not connect has certainly sent nothing.</summary>
     private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)

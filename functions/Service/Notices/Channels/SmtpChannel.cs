@@ -1,4 +1,6 @@
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -12,9 +14,14 @@ internal sealed class SmtpChannel(SmtpSettings settings) : IChannel
     private readonly MailboxAddress _from = MailboxAddress.Parse(settings.From);
 
     /// <inheritdoc />
+    public Pace Pace { get; } = new([]);
+
+    /// <inheritdoc />
     public async Task<Outcome> Send(Letter letter, CancellationToken cancel)
     {
         using var client = new SmtpClient();
+        if (settings.Fingerprint is { } trusted)
+            client.ServerCertificateValidationCallback = (_, certificate, _, faults) => faults == SslPolicyErrors.None || certificate?.GetCertHashString(HashAlgorithmName.SHA256) == trusted;
         try
         {
             await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancel);
@@ -38,7 +45,7 @@ internal sealed class SmtpChannel(SmtpSettings settings) : IChannel
         }
         catch (SmtpCommandException refused)
         {
-            return Outcome.Of((int)refused.StatusCode >= 500 ? OutcomeKind.Hopeless : OutcomeKind.Refused, $"SMTP {(int)refused.StatusCode}", refused.Message);
+            return Outcome.Of((int)refused.StatusCode >= 500 ? OutcomeKind.Hopeless : OutcomeKind.Refused, $"SMTP {(int)refused.StatusCode}", $"{refused.ErrorCode}");
         }
         catch (Exception failure) when (IsOfTheLine(failure))
         {

@@ -31,7 +31,7 @@ public sealed class BulletinSource(IEventStore store, CountyFigures county, Supe
     internal static string HashOf(BulletinFigures figures) => Convert.ToHexStringLower(SHA256.HashData(RecordJson.Write(figures).Span));
 
     /// <summary>The latest edition of each earlier period of the kind, of this year and the one before.</summary>
-    private async ValueTask<IReadOnlyList<PeriodTotals>> Earlier(ReportingPeriod period, CancellationToken cancel)
+    internal async ValueTask<IReadOnlyList<PeriodTotals>> Earlier(ReportingPeriod period, CancellationToken cancel)
     {
         var found = new Dictionary<ReportingPeriod, PeriodTotals>();
         var years = period.Kind == ReportingKind.Year ? BulletinFigures.TrendPeriods : 1;

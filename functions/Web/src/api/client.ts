@@ -7,7 +7,8 @@ export interface Versioned<T> {
   version: string
 }
 
-type SignInAgain = () => Promise<void>
+/** @param why What the API said, where it was more than a lapsed session. */
+type SignInAgain = (why: Problem | undefined) => Promise<void>
 
 let signInAgain: SignInAgain = () => Promise.reject(new Error('Nobody asks to sign in.'))
 
@@ -68,12 +69,15 @@ export async function send(url: string, init: RequestInit, again = true): Promis
     throw new Unreachable()
   }
   if (answer.ok) return answer
+  const type = answer.headers.get('Content-Type') ?? ''
+  if (answer.status < 500 && type.startsWith('application/json')) return answer // a refused import is a report, and no problem
+  const problem = type.startsWith('application/problem+json') ? ((await answer.json()) as Problem) : undefined
   if (answer.status === 401 && again) {
-    await signInAgain()
+    await signInAgain(problem?.code === 'sign-in-again' ? problem : undefined)
     return send(url, init, false)
   }
-  if (!answer.headers.get('Content-Type')?.startsWith('application/problem+json')) throw new Unreachable()
-  throw new Refused((await answer.json()) as Problem, answer.status)
+  if (!problem) throw new Unreachable()
+  throw new Refused(problem, answer.status)
 }
 
 async function read<T>(answer: Response): Promise<Versioned<T>> {

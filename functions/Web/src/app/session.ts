@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { get, newKey, onLapse, post, send } from '@/api/client'
 import { Refused } from '@/api/failures'
-import type { Of } from '@/api/types'
+import type { Of, Problem } from '@/api/types'
 
 export type Session = Of<'SessionView'>
 export type Role = Of<'Role'>
@@ -14,16 +14,20 @@ export const session = shallowRef<Session | undefined>(remembered ? (JSON.parse(
 /** Whether the session ended under the page: it is asked for again over it. */
 export const lapsed = ref(false)
 
+/** What the API asks a new sign-in for, where the session did not end. */
+export const askedFor = shallowRef<Problem>()
+
 let waiting: { resolve: () => void; reject: (why: unknown) => void }[] = []
 
 onLapse(
-  () =>
+  (why) =>
     new Promise((resolve, reject) => {
       if (!session.value) {
         reject(new Error('Nobody was signed in.'))
         return
       }
       waiting.push({ resolve, reject })
+      askedFor.value = why
       lapsed.value = true
     }),
 )
@@ -54,6 +58,14 @@ export async function signIn(body: Of<'SignInBody'>): Promise<void> {
   keep(value)
   lapsed.value = false
   waiting.forEach((each) => each.resolve())
+  waiting = []
+}
+
+/** Leaves what asked for a new sign-in undone. */
+export function giveUp(): void {
+  lapsed.value = false
+  const why = askedFor.value
+  waiting.forEach((each) => each.reject(why ? new Refused(why, 401) : new Error('Nobody signed in again.')))
   waiting = []
 }
 

@@ -1,0 +1,2 @@
+/** A share 0–1 as people read it; a dash where nothing was asked for. */
+export const percent = (share: number | null | undefined, digits = 1): string => (share === null || share === undefined ? '—' : `${(share * 100).toFixed(digits)}%`)
