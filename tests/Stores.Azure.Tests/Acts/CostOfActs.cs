@@ -19,7 +19,14 @@ public sealed class CostOfActs(ITestOutputHelper output)
         await county.LivePeriod("p1");
 
         // Read: caller, week, the week before, the month's sheet. Written: head, events.
+        await Costs(county, "draft of a week", new(4, 1, 2, 0), () => county.As("p1").Put("/api/weeks/2026-W26", Work.Items(Work.Item("a"))));
         await Costs(county, "week close-out", new(4, 1, 2, 0), () => county.As("p1").Post("/api/weeks/2026-W26/close-out", Work.Items(Work.Item("a"))));
+
+        // What the form asks for when somebody looks in: the caller, and what is asked for.
+        await Costs(county, "visit: oneself", new(2, 0, 0, 0), () => county.As("p1").Get("/api/people/me"));
+        await Costs(county, "visit: notices", new(1, 0, 0, 1), () => county.As("p1").Get("/api/notices?take=50"));
+        await Costs(county, "visit: weeks", new(1, 0, 0, 1), () => county.As("p1").Get($"/api/people/p1/weeks?period={County.Period}"));
+        await Costs(county, "visit: a week", new(3, 0, 0, 0), () => county.As("p1").Get("/api/people/p1/weeks/2026-W26"));
 
         // Read: caller, month. Asked: the quarter's weeks. Written: head, events, messages.
         await Costs(county, "monthly report", new(2, 1, 3, 1), () => county.As("p1").Post("/api/months/2026-06/report", new { text = "本月完成了任务。" }));
