@@ -8,12 +8,17 @@ var smtp = channels.?smtp
 var ofCounty = channels == null ? [] : [
   { name: 'Channels__Product', value: channels!.product }
   { name: 'Channels__Timeout', value: channels.?timeout }
+  { name: 'Channels__Digest', value: channels.?digest }
+  { name: 'Channels__Quiet__From', value: channels.?quiet.?from }
+  { name: 'Channels__Quiet__Until', value: channels.?quiet.?until }
+  { name: 'Channels__Quiet__DaysOff', value: channels.?quiet.?daysOff == null ? null : string(channels!.quiet!.daysOff!) }
 ]
 var ofMail = smtp == null ? [] : [
   { name: 'Channels__Smtp__Host', value: smtp!.host }
   { name: 'Channels__Smtp__Port', value: smtp.?port == null ? null : string(smtp!.port!) }
   { name: 'Channels__Smtp__From', value: smtp!.from }
   { name: 'Channels__Smtp__Security', value: smtp.?security }
+  { name: 'Channels__Smtp__Fingerprint', value: smtp.?fingerprint }
   { name: 'Channels__Smtp__User', value: smtp.?user }
   { name: 'Channels__Smtp__Password', value: smtp.?passwordIn == null ? null : '@Microsoft.KeyVault(SecretUri=${vaultSecrets}/${smtp!.passwordIn!})' }
 ]

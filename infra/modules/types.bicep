@@ -19,6 +19,8 @@ type channelSettings = {
     user: string?
     @description('The name of the secret that holds the password.')
     passwordIn: string?
+    @description('SHA-256 of a certificate to be trusted besides those the system trusts: a county office\'s own mail server.')
+    fingerprint: string?
   }?
   robots: {
     kind: 'WeCom' | 'DingTalk' | 'Feishu'
@@ -31,6 +33,14 @@ type channelSettings = {
   }[]?
   @description('How long a channel may take, as hh:mm:ss.')
   timeout: string?
+  @description('How long notices are gathered into one letter, as hh:mm:ss.')
+  digest: string?
+  @description('When letters wait for the morning: hours as HH:mm, and whether days that are not worked are quiet.')
+  quiet: {
+    from: string?
+    until: string?
+    daysOff: bool?
+  }?
   vault: vaultPlace?
 }
 

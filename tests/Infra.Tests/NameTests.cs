@@ -86,9 +86,9 @@ public class NameTests
     [Fact]
     public void The_channels_settings_are_those_that_the_service_reads_and_what_is_secret_is_a_reference()
     {
-        var inBicep = Sources.All(Sources.Bicep, @"'Channels__(?:Smtp__|Robots__\$\{number\}__)?(\w+)'").Distinct().Order();
+        var inBicep = Sources.All(Sources.Bicep, @"'Channels__(?:Smtp__|Quiet__|Robots__\$\{number\}__)?(\w+)'").Distinct().Order();
         var service = Sources.Read("functions/Service/Notices/Channels/ChannelSettings.cs");
-        var read = Sources.All(service, @"(?:\(section, |section\[)""(?:Smtp:)?(\w+)""").Distinct().Order();
+        var read = Sources.All(service, @"(?:\((?:section|quiet), |section\[)""(?:Smtp:)?(\w+)""").Distinct().Order();
         Assert.Equal(read, inBicep);
         foreach (var secret in (string[])["Password", "Address", "Secret"])
             Assert.Matches($@"__{secret}', value: (robot\.\?signedWith == null \? null : |smtp\.\?passwordIn == null \? null : )?'@Microsoft\.KeyVault\(", Sources.Bicep);
