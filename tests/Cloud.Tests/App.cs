@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,6 +20,7 @@ public sealed class App : IAsyncDisposable
 {
     private readonly string _directory;
     private readonly WebApplication _host;
+    private readonly ConcurrentStack<AsyncServiceScope> _scopes = new();
 
     private App(string directory, SqliteEventStore store, Queue queue, Dictionary<string, string?> settings)
     {
@@ -65,7 +67,9 @@ public sealed class App : IAsyncDisposable
     /// <summary>A request as the worker has it.</summary>
     public HttpContext Request(string path, string? header, string method)
     {
-        var http = new DefaultHttpContext { RequestServices = _host.Services };
+        var scope = _host.Services.CreateAsyncScope(); // a scope a request, as the worker has it: handlers of a sign-in are kept in it
+        _scopes.Push(scope);
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (http.Request.Method, http.Request.Path, http.Response.Body) = (method, path, new MemoryStream());
         if (header is not null)
             http.Request.Headers[PlatformSignIn.Header] = header;
@@ -74,6 +78,8 @@ public sealed class App : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var scope in _scopes)
+            await scope.DisposeAsync();
         await _host.DisposeAsync();
         await Store.DisposeAsync();
         Directory.Delete(_directory, recursive: true);

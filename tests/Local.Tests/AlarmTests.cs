@@ -100,7 +100,7 @@ public sealed class AlarmTests : IDisposable
         await using var store = await SqliteEventStore.Open(_directory);
         using var files = new FolderFileStore(_directory);
         await using (var services = Services(store, files, clock))
-            await DemoCounty.Create(services, new CountySize(4, 16, 7), default);
+            await DemoCounty.Create(services, new CountySize(4, 16, 7), _ => { }, default);
         clock.Pass(TimeSpan.FromDays(28));
         var failing = new FailingStore(store);
         await using (var services = new ServiceCollection().AddCounty(store, files, clock).AddSingleton<IEventStore>(failing).AddSingleton<AlarmClock>().BuildServiceProvider())
