@@ -23,7 +23,6 @@ using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Sweeps;
 using PerfServerless.Service.Supervision.Bulletins;
-using PerfServerless.Service.Verification;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -88,7 +87,6 @@ public static class PerfApi
         api.MapArchives();
         api.MapHonours();
         api.MapProgrammes();
-        api.MapAudit();
         return api;
     }
 
@@ -108,6 +106,5 @@ public static class PerfApi
         typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
         typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
         typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
-        typeof(AuditTrail),
     ];
 }
