@@ -103,6 +103,6 @@ public class ClockTests
                     _asked.Writer.TryWrite(watch);
                     return answer(watch);
                 });
-        });
+        }, Ports.Free());
     }
 }

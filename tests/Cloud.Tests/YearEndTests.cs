@@ -54,7 +54,7 @@ public class YearEndTests
         tasks.AddOrchestratorFunc<int, YearEndStatus>(nameof(YearEnd), YearEnd.Run);
         tasks.AddActivityFunc<int, IReadOnlyList<string>>(nameof(YearEndActivities.YearEndPools), (_, _) => pools);
         tasks.AddActivityFunc<YearEndShare>(nameof(YearEndActivities.YearEndPool), (_, share) => consolidate(share));
-    });
+    }, Ports.Free());
 
     private static async Task<OrchestrationMetadata> Finished(DurableTaskTestHost hub) => await hub.Client.WaitForInstanceCompletionAsync(
         await hub.Client.ScheduleNewOrchestrationInstanceAsync(nameof(YearEnd), 2026), getInputsAndOutputs: true, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
