@@ -6,6 +6,13 @@ namespace PerfServerless.Local.Commands;
 internal static class ProgressBar
 {
     /// <summary>Does it, and shows how far it is: from 0 to 1.</summary>
+    public static Task Show(string what, Func<Action<double>, Task> run) => Show(what, async progress =>
+    {
+        await run(progress);
+        return true;
+    });
+
+    /// <summary>As the other, with what comes of it.</summary>
     public static async Task<T> Show<T>(string what, Func<Action<double>, Task<T>> run)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });

@@ -8,7 +8,7 @@ using PerfServerless.Stores.Local;
 namespace PerfServerless.Local.Demo;
 
 /// <summary>
-/// The county a newcomer meets: invented, in the middle of a quarter, with the quarter before it scored and decided, and with
+/// The county a newcomer meets: invented, in the middle of a quarter, with the quarter before it lived through as well, and with
 /// one password for everyone.
 /// </summary>
 internal static class DemoCounty
@@ -17,8 +17,7 @@ internal static class DemoCounty
     public const string Password = "Demo-2026";
 
     /// <summary>Lives through the quarter before this one and through this one up to now, and opens everyone's account.</summary>
-    /// <returns>How many accounts were opened.</returns>
-    public static async Task<int> Create(IServiceProvider services, CountySize size, Action<double> progress, CancellationToken cancel)
+    public static async Task Create(IServiceProvider services, CountySize size, Action<double> progress, CancellationToken cancel)
     {
         var (quarter, until) = Now(services.GetRequiredService<TimeProvider>());
         IReadOnlyList<Quarter> lived = WorkCalendar.Published.IsPublished(quarter.Previous.Year) ? [quarter.Previous, quarter] : [quarter];
@@ -32,9 +31,7 @@ internal static class DemoCounty
             cancel.ThrowIfCancellationRequested();
             progress((at - start) / (until - start));
         });
-        PersonId[] everyone = [.. plan.Everyone.Select(person => person.Id)];
-        await past.GetRequiredService<Accounts.Accounts>().OpenDemo(everyone, Password, cancel);
-        return everyone.Length;
+        await past.GetRequiredService<Accounts.Accounts>().OpenDemo(plan.Everyone.Select(person => person.Id), Password, cancel);
     }
 
     /// <summary>Whom to sign in as, by role. The same size makes the same people, so nothing has to be remembered.</summary>

@@ -31,10 +31,11 @@ public sealed class AfterTheRun(
         var now = await figures.Of(placed, await committees.Of(placed.Partition, cancel), cancel);
         if (Same(before, now))
             return;
-        if (before.Grade is null)
-            await appraisals.Keep(placed, now.Computed, cancel);
+        // Told first: once the figures are kept they are no longer others, and a message that comes again would find nothing to tell.
         foreach (var person in await responsible.At(ResponsibilityLevel.OrganisationDepartment, look.Person, look.At, cancel))
             await notices.Arrive(id, person, look.At, Changed(look, before, now), Link(look.Person, year), cancel);
+        if (before.Grade is null)
+            await appraisals.Keep(placed, now.Computed, cancel); // refused where a grade was published meanwhile: that stands
     }
 
     private static bool Same(AnnualAppraisalState before, YearFigure now) =>

@@ -45,7 +45,7 @@ public class ExportJourney
         await using var county = await Published();
         var now = county.Clock.GetUtcNow();
         var versions = await county.Versions();
-        foreach (var at in (string[])["never", "-1", "9999999999999", $"{now.AddMinutes(-11).ToUnixTimeSeconds()}"])
+        foreach (var at in (string[])["never", "-1", "9999999999999", $"{now.AddMinutes(-11).ToUnixTimeSeconds()}", $"{now.AddMinutes(11).ToUnixTimeSeconds()}"])
         {
             (await county.SignedIn("admin", at).Post($"/api/units/town/exports/{County.Period}")).Refused(401, "sign-in-again");
             (await county.SignedIn("head", at).Post("/api/people/p1/appraisals/2026Q2/form")).Refused(401, "sign-in-again");
