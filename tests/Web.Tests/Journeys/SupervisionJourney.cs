@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Web.Tests.Guards;
 using PerfServerless.Web.Tests.Harness;
@@ -111,7 +112,7 @@ public class SupervisionJourney(Site site)
         await using var administrator = await site.Visit(county, Screen.Phone);
         await administrator.SignIn(county.Plan.Administrator(county.Unit).Id, "/notices");
         await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "太督改〔2026〕1号" }).ClickAsync();
-        await administrator.Page.WaitForURLAsync($"**{notice}");
+        await Assertions.Expect(administrator.Page).ToHaveURLAsync(new Regex($"{notice}$"));
         await administrator.Button("签收").ClickAsync();
         await administrator.Page.GetByLabel("整改情况").FillAsync("三人已补齐，已设周五提醒。");
         await administrator.Button("提交报告").ClickAsync();
