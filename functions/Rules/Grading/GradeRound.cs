@@ -52,7 +52,8 @@ public static class GradeRound
 
     private static Decision<RoundEvent> Grades(RoundState state, DecideGrades command, RoundFacts facts, Occasion occasion)
     {
-        var news = command.Decisions.Where(one => !IsDecided(state, one, occasion.By)).ToList();
+        // Sent back, the same grades may be given again: that too is deciding anew.
+        var news = command.Decisions.Where(one => state.SentBack is not null || !IsDecided(state, one, occasion.By)).ToList();
         if (state.Exists && command.Decisions.Count > 0 && news.Count == 0)
             return Decision<RoundEvent>.Nothing;
         return (RoundRefusals.Deciding(state, command) ?? GradeRefusals.Deciding(state, news, facts, occasion.By)) is { } refusal

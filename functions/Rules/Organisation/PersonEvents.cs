@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using PerfServerless.Rules.Calendar;
 
 namespace PerfServerless.Rules.Organisation;
 
 /// <summary>What can have happened to a person in service. The names are stored: they never change.</summary>
 [JsonDerivedType(typeof(PersonRegistered), nameof(PersonRegistered))]
 [JsonDerivedType(typeof(PersonAssigned), nameof(PersonAssigned))]
+[JsonDerivedType(typeof(HomeKept), nameof(HomeKept))]
 [JsonDerivedType(typeof(RolesSet), nameof(RolesSet))]
 [JsonDerivedType(typeof(DelegationGiven), nameof(DelegationGiven))]
 [JsonDerivedType(typeof(DelegationEnded), nameof(DelegationEnded))]
@@ -25,6 +27,9 @@ public sealed record PersonRegistered(PersonId Id, string Name, StaffKind Kind, 
 /// <param name="Leading">Whether it is a leading post (领导职务): its holder does not take part.</param>
 /// <param name="From">The first date.</param>
 public sealed record PersonAssigned(UnitId Unit, PersonId? Supervisor, string Position, bool Leading, DateOnly From) : PersonEvent;
+
+/// <summary>A period that has begun stays with the unit in which it began: a move entered late does not leave its records behind.</summary>
+public sealed record HomeKept(AppraisalPeriod Period, UnitId Unit) : PersonEvent;
 
 /// <summary>The person's roles from now on, all of them.</summary>
 public sealed record RolesSet(IReadOnlyList<Role> Roles) : PersonEvent;

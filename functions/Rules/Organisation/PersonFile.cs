@@ -1,3 +1,4 @@
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Law;
 
 namespace PerfServerless.Rules.Organisation;
@@ -6,11 +7,15 @@ namespace PerfServerless.Rules.Organisation;
 public static class PersonFile
 {
     /// <summary>Answers a command.</summary>
-    public static Decision<PersonEvent> Decide(PersonState state, PersonCommand command, Occasion occasion) => command switch
+    /// <param name="state">The file as it stands.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="begun">Periods that hold records of the person, among those that a move would take to another unit.</param>
+    /// <param name="occasion">By whom, and when.</param>
+    public static Decision<PersonEvent> Decide(PersonState state, PersonCommand command, IReadOnlyList<AppraisalPeriod> begun, Occasion occasion) => command switch
     {
         RegisterPerson register => Register(state, register),
         _ when !state.Exists => PersonRefusals.Unknown(),
-        AssignPerson assign => Assign(state, assign),
+        AssignPerson assign => Assign(state, assign, begun),
         SetRoles set => Roles(state, set, occasion),
         GiveDelegation give => Delegate(state, give, occasion),
         EndDelegation end => state.Delegations.Any(each => each.To == end.To) ? new DelegationEnded(end.To) : Decision<PersonEvent>.Nothing,
@@ -22,11 +27,16 @@ public static class PersonFile
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
+    /// <summary>Keeps a period with a unit that has decided on the person, though a move entered meanwhile says otherwise.</summary>
+    public static Decision<PersonEvent> Keep(PersonState state, AppraisalPeriod period, UnitId unit) =>
+        state.Homes.Any(home => home.Period == period) ? Decision<PersonEvent>.Nothing : new HomeKept(period, unit);
+
     /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
     public static PersonState Evolve(PersonState state, PersonEvent happened) => happened switch
     {
         PersonRegistered e => state with { Id = e.Id, Name = e.Name, Kind = e.Kind, Entered = e.Entered },
         PersonAssigned e => state with { Assignments = [.. state.Assignments.Where(each => each.From != e.From).Append(e).OrderBy(each => each.From)] },
+        HomeKept e => state with { Homes = [.. state.Homes, e] },
         RolesSet e => state with { Roles = e.Roles },
         DelegationGiven e => state with { Delegations = [.. state.Delegations.Where(each => each.To != e.To), e] },
         DelegationEnded e => state with { Delegations = [.. state.Delegations.Where(each => each.To != e.To)] },
@@ -49,12 +59,14 @@ public static class PersonFile
         return Decision<PersonEvent>.Accept(command.Roles.Count == 0 ? [registered, assigned] : [registered, assigned, new RolesSet(command.Roles)]);
     }
 
-    private static Decision<PersonEvent> Assign(PersonState state, AssignPerson command)
+    private static Decision<PersonEvent> Assign(PersonState state, AssignPerson command, IReadOnlyList<AppraisalPeriod> begun)
     {
         var assigned = new PersonAssigned(command.Unit, command.Supervisor, command.Position, command.Leading, command.From);
         if (state.Assignments.Contains(assigned))
             return Decision<PersonEvent>.Nothing;
-        return command.From < state.Entered ? PersonRefusals.BeforeEntry() : command.Supervisor == state.Id ? PersonRefusals.OwnSupervisor() : assigned;
+        if (PersonRefusals.Assigning(state, command) is { } refusal)
+            return refusal;
+        return Decision<PersonEvent>.Accept([.. begun.Select(period => new HomeKept(period, state.HomeUnit(period))), assigned]);
     }
 
     private static Decision<PersonEvent> Roles(PersonState state, SetRoles command, Occasion occasion)

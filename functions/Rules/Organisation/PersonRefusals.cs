@@ -29,10 +29,13 @@ internal static class PersonRefusals
     public static Refusal OwnRoles() =>
         new("roles-own", new("不能修改自己的角色。", "Nobody changes their own roles."), Cite.Setting("people.three-administrators"));
 
-    public static Refusal BeforeEntry() =>
+    public static Refusal? Assigning(PersonState state, AssignPerson command) =>
+        command.From < state.Entered ? BeforeEntry() : command.Supervisor == state.Id ? OwnSupervisor() : null;
+
+    private static Refusal BeforeEntry() =>
         new("assignment-before-entry", new("任职日期早于进入本系统的日期。", "The assignment begins before the person entered service."), Cite.Setting("roster.home-unit")) { Field = "from" };
 
-    public static Refusal OwnSupervisor() =>
+    private static Refusal OwnSupervisor() =>
         new("assignment-own-supervisor", new("主管领导不能是本人。", "Nobody supervises themselves."), Cite.Setting("review.not-self")) { Field = "supervisor" };
 
     public static Refusal? Supervising(RegisterPerson command) => command.Supervisor == command.Id ? OwnSupervisor() : null;

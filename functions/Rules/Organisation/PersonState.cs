@@ -26,6 +26,9 @@ public sealed record PersonState
     /// <summary>Assignments, in order of their first date.</summary>
     public IReadOnlyList<PersonAssigned> Assignments { get; init; } = [];
 
+    /// <summary>Periods kept with the unit in which they began, though a move entered later says otherwise.</summary>
+    public IReadOnlyList<HomeKept> Homes { get; init; } = [];
+
     /// <summary>Roles held now.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
@@ -48,8 +51,12 @@ public sealed record PersonState
     public PersonAssigned AssignmentOn(DateOnly date) =>
         Assignments.LastOrDefault(assignment => assignment.From <= date) ?? Assignments[0];
 
-    /// <summary>The unit that appraises the person in a period (<c>roster.home-unit</c>): that of its first day, or the one joined first.</summary>
-    public UnitId HomeUnit(Quarter period) => AssignmentOn(period.First).Unit;
+    /// <summary>
+    /// The unit that appraises the person in a quarter or a year: the one in which it is kept, or else that of the quarter's first day or
+    /// the one joined first (<c>roster.home-unit</c>), and of the year's last day (<c>annual.taking-part</c>).
+    /// </summary>
+    public UnitId HomeUnit(AppraisalPeriod period) =>
+        Homes.FirstOrDefault(home => home.Period == period)?.Unit ?? AssignmentOn(period.Quarter?.First ?? new(period.Year, 12, 31)).Unit;
 
     /// <summary>Whether an investigation is open on a date (立案未结).</summary>
     public bool UnderInvestigation(DateOnly on) => Cases.Any(each => each.Opened <= on && (each.Closed is null || each.Closed > on));

@@ -21,6 +21,10 @@ public static class AnnualAppraisal
         return state.Grade is not null ? AppraisalRefusals.Decided() : computed;
     }
 
+    /// <summary>The person belongs to another pool after all: what was computed here holds no longer. A grade published here stays here.</summary>
+    public static Decision<AnnualAppraisalEvent> Leave(AnnualAppraisalState state) =>
+        state.Exists && state.Grade is null ? new AnnualLeft() : Decision<AnnualAppraisalEvent>.Nothing;
+
     /// <summary>Takes over the grade that the round publishes; with that of the year before it may be a ground of dismissal.</summary>
     public static Decision<AnnualAppraisalEvent> Publish(AnnualAppraisalState state, AnnualGradePublished published, AnnualGrade? before)
     {
@@ -78,6 +82,7 @@ public static class AnnualAppraisal
     {
         RefusalRecorded e => state with { Person = e.Person, Year = e.Year, Unit = e.Unit, Pool = e.Pool, Kind = e.Kind, Refusal = e },
         AnnualComputed e => state with { Person = e.Person, Year = e.Year, Unit = e.Unit, Pool = e.Pool, Kind = e.Kind, Eligibility = e.Eligibility, Total = e.Total, Score = e.Explanation },
+        AnnualLeft => state with { Eligibility = null, Total = null, Score = null },
         AnnualGradePublished e => state with { Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },
         AnnualGradeChanged e => state with { Grade = e.Grade, GradeVersion = e.Version, Warning = null },
         DismissalWarned e => state with { Warning = e.Grounds },

@@ -7,6 +7,7 @@ namespace PerfServerless.Rules.YearEnd;
 /// <summary>What can have happened in one person's annual appraisal. The names are stored: they never change.</summary>
 [JsonDerivedType(typeof(RefusalRecorded), nameof(RefusalRecorded))]
 [JsonDerivedType(typeof(AnnualComputed), nameof(AnnualComputed))]
+[JsonDerivedType(typeof(AnnualLeft), nameof(AnnualLeft))]
 [JsonDerivedType(typeof(AnnualGradePublished), nameof(AnnualGradePublished))]
 [JsonDerivedType(typeof(AnnualGradeChanged), nameof(AnnualGradeChanged))]
 [JsonDerivedType(typeof(DismissalWarned), nameof(DismissalWarned))]
@@ -40,6 +41,9 @@ public sealed record RefusalRecorded(
 /// <param name="Explanation">The tree behind it.</param>
 public sealed record AnnualComputed(
     PersonId Person, int Year, UnitId Unit, string Pool, StaffKind Kind, Eligibility Eligibility, decimal? Total, Explanation Explanation) : AnnualAppraisalEvent;
+
+/// <summary>A move or a departure entered late took the person out of the pool before a grade was published: nothing computed here holds.</summary>
+public sealed record AnnualLeft : AnnualAppraisalEvent;
 
 /// <summary>The grade approved was published and told to the person.</summary>
 /// <param name="Grade">The grade.</param>

@@ -11,10 +11,19 @@ internal static class AnnualGradeRefusals
         decisions.Select(one => Deciding(state, one, facts, by)).FirstOrDefault(refusal => refusal is not null)
         ?? Quota(state, decisions, state.Places);
 
-    /// <summary>A bar that came after the decision is found at the approval.</summary>
-    public static Refusal? Standing(AnnualRoundState state, AnnualRoundFacts facts) => state.Grades
-        .Select(grade => Bar(state, grade.Key, grade.Value[^1].Grade, facts))
-        .FirstOrDefault(refusal => refusal is not null);
+    /// <summary>What came after the decisions is found at the approval: a bar, or a proposal made anew that differs without a reason.</summary>
+    public static Refusal? Standing(AnnualRoundState state, AnnualRoundFacts facts) =>
+        state.Grades.Select(grade => Bar(state, grade.Key, grade.Value[^1].Grade, facts)).FirstOrDefault(refusal => refusal is not null)
+        ?? state.Grades.Select(grade => Reason(state.ProposalOf(grade.Key)!, grade.Key, grade.Value[^1].Grade, grade.Value[^1].Reason)).FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>立案未结 and the like: nobody is published a grade that can no longer be fixed.</summary>
+    public static Refusal? Withholding(AnnualRoundState state, AnnualRoundFacts facts) => facts.Candidates
+        .Where(one => state.Grades.ContainsKey(one.Person) && one.Eligibility.NoGrade.Count > 0)
+        .Select(one => (one.Person, Why: one.Eligibility.NoGrade[0]))
+        .Select(one => new Refusal("annual-publish-withheld", new(
+            $"{one.Person} 现在不能确定等次：{one.Why.Sentence.Zh}请先退回重新评定。",
+            $"{one.Person} can be given no grade now. {one.Why.Sentence.En} Send the round back first."), one.Why.Source))
+        .FirstOrDefault();
 
     public static Refusal? Person(AnnualRoundState state, PersonId by, PersonId person) => GradeRefusals.Person(by, person, state.IsRecused(by, person));
 
@@ -26,7 +35,7 @@ internal static class AnnualGradeRefusals
         var known = facts.Candidates.LastOrDefault(one => one.Person == person)?.Eligibility ?? state.ProposalOf(person)?.Eligibility;
         if (known is { Lowest: true } && grade != AnnualGrade.Incompetent)
             return new("annual-grade-refused", new($"{person} 拒不参加考核，只能确定为最低等次。", $"{person} refused to take part: the lowest grade follows."), known.NoExcellent[^1].Source) { Field = "grade" };
-        // A case opened since the run withholds no grade, for the round is open; 优秀 it bars like everything else.
+        // Other grades a case withholds by the round's renewal; 优秀 it bars at once, like everything else.
         if (grade != AnnualGrade.Excellent || known?.NoGrade.Concat(known.NoExcellent).FirstOrDefault() is not { } why)
             return null;
         return new("annual-grade-barred", new($"{person} 不得评为优秀：{why.Sentence.Zh}", $"{person} cannot be Excellent. {why.Sentence.En}"), why.Source) { Field = "grade" };
@@ -56,7 +65,10 @@ internal static class AnnualGradeRefusals
             return NotCandidate(one.Person);
         if ((Person(state, by, one.Person) ?? Bar(state, one.Person, one.Grade, facts)) is { } refusal)
             return refusal;
-        return one.Grade == proposal.Grade || !Wording.Unusable(one.Reason) ? null
-            : new("annual-grade-change-needs-reason", new($"{one.Person} 的年度等次与建议不同，须写明理由。", $"The annual grade of {one.Person} is not the one proposed: say why."), Cite.Setting("grade.change-needs-reason")) { Field = "reason" };
+        return Reason(proposal, one.Person, one.Grade, one.Reason);
     }
+
+    private static Refusal? Reason(AnnualProposal proposal, PersonId person, AnnualGrade grade, string? reason) =>
+        grade == proposal.Grade || !Wording.Unusable(reason) ? null
+            : new("annual-grade-change-needs-reason", new($"{person} 的年度等次与建议不同，须写明理由。", $"The annual grade of {person} is not the one proposed: say why."), Cite.Setting("grade.change-needs-reason")) { Field = "reason" };
 }

@@ -39,6 +39,10 @@ public sealed record AnnualProposal(
 
     internal QuotaBody Body => AnnualQuota.BodyOf(Kind);
 
+    /// <summary>Whether both say the same: records compare their lists by reference.</summary>
+    internal bool SameAs(AnnualProposal other) =>
+        this with { Eligibility = other.Eligibility } == other && Eligibility.SameAs(other.Eligibility);
+
     /// <summary>
     /// A proposal for everyone, each body of rules ranked by itself: by score, at a tie by the quarters, the committee, the ballots,
     /// and then the committee decides (<c>annual.ties</c>).

@@ -10,11 +10,12 @@ public static class AnnualRound
     public static Decision<AnnualRoundEvent> Decide(AnnualRoundState state, AnnualRoundCommand command, AnnualRoundFacts facts, Occasion occasion) => command switch
     {
         OpenAnnualRound => Open(state, facts),
+        RenewAnnualRound => AnnualRenewal.Decide(state, facts),
         DecideAnnualGrades decide => Grades(state, decide, facts, occasion),
         DeclareAnnualRecusal recusal => Recuse(state, recusal, facts, occasion),
         ApproveAnnualRound => Approve(state, facts, occasion),
         SendBackAnnualRound back => SendBack(state, back, occasion),
-        PublishAnnualRound publish => Publish(state, publish, occasion),
+        PublishAnnualRound publish => Publish(state, publish, facts, occasion),
         LockAnnualRound => Lock(state, occasion),
         CorrectAnnualGrade correct => AnnualCorrections.Correct(state, correct, facts, occasion),
         AddWithheldGrade add => AnnualCorrections.AddWithheld(state, add, facts, occasion),
@@ -25,10 +26,11 @@ public static class AnnualRound
     public static AnnualRoundState Evolve(AnnualRoundState state, AnnualRoundEvent happened) => happened switch
     {
         AnnualRoundOpened e => state with { Year = e.Year, Pool = e.Pool, Units = e.Units, Terms = e.Terms, Variations = e.Variations, Places = e.Places, Proposals = e.Proposals },
+        AnnualRoundRenewed e => AnnualRenewal.Evolve(state, e),
         AnnualGradesDecided e => state with { Grades = state.Grades.SetItems(e.Decisions.Select(one => First(one, e.By))), Deciders = state.Deciders.Add(e.By), SentBack = null },
         AnnualRecusalDeclared e => Recused(state, e),
         AnnualRoundApproved e => state with { ApprovedBy = e.By },
-        AnnualRoundSentBack e => state with { SentBack = e },
+        AnnualRoundSentBack e => state with { SentBack = e, ApprovedBy = null },
         AnnualRoundPublished e => state with { Publication = e.Window },
         AnnualRoundLocked e => state with { LockedOn = e.On },
         AnnualGradeCorrected e => state with { Grades = state.Grades.SetItem(e.Person, [.. state.Grades[e.Person], e.Now]) },
@@ -40,13 +42,14 @@ public static class AnnualRound
     {
         if (state.Exists)
             return Decision<AnnualRoundEvent>.Nothing;
-        var places = AnnualQuota.Of(facts.Candidates.Select(one => (one.Unit, one.Kind)), facts.Variations, new(facts.Year, 12, 31));
-        return new AnnualRoundOpened(facts.Year, facts.Pool, facts.Units, facts.Terms, facts.Variations, places, AnnualProposal.For(facts.Candidates, facts.Terms.Bands, places));
+        var (places, proposals) = AnnualRenewal.Of(facts.Candidates, facts.Terms, facts.Variations, facts.Year);
+        return new AnnualRoundOpened(facts.Year, facts.Pool, facts.Units, facts.Terms, facts.Variations, places, proposals);
     }
 
     private static Decision<AnnualRoundEvent> Grades(AnnualRoundState state, DecideAnnualGrades command, AnnualRoundFacts facts, Occasion occasion)
     {
-        var news = command.Decisions.Where(one => !IsDecided(state, one, occasion.By)).ToList();
+        // Sent back, the same grades may be given again: that too is deciding anew.
+        var news = command.Decisions.Where(one => state.SentBack is not null || !IsDecided(state, one, occasion.By)).ToList();
         if (state.Exists && command.Decisions.Count > 0 && news.Count == 0)
             return Decision<AnnualRoundEvent>.Nothing;
         return (AnnualRoundRefusals.Deciding(state, command) ?? AnnualGradeRefusals.Deciding(state, news, facts, occasion.By)) is { } refusal
@@ -78,12 +81,12 @@ public static class AnnualRound
         return AnnualRoundRefusals.SendingBack(state, command) is { } refusal ? refusal : back;
     }
 
-    private static Decision<AnnualRoundEvent> Publish(AnnualRoundState state, PublishAnnualRound command, Occasion occasion)
+    private static Decision<AnnualRoundEvent> Publish(AnnualRoundState state, PublishAnnualRound command, AnnualRoundFacts facts, Occasion occasion)
     {
         var days = command.WorkingDays ?? state.Terms.TimeLimits.Publication;
         if (state.Publication is not null && state.Publication.WorkingDays == days)
             return Decision<AnnualRoundEvent>.Nothing;
-        return AnnualRoundRefusals.Publishing(state, days) is { } refusal
+        return (AnnualRoundRefusals.Publishing(state, days) ?? AnnualGradeRefusals.Withholding(state, facts)) is { } refusal
             ? refusal
             : new AnnualRoundPublished(PublicationWindow.From(occasion.Today, days, state.Terms.TimeLimits, occasion.Calendar));
     }

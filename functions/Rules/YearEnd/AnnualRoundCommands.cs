@@ -8,6 +8,9 @@ public abstract record AnnualRoundCommand;
 /// <summary>Opens the round from the annual scores: it proposes, and decides nothing. Only the year-end run asks this.</summary>
 public sealed record OpenAnnualRound : AnnualRoundCommand;
 
+/// <summary>重新汇总: what the figures of a round not yet approved come to now. It proposes anew, and decides nothing.</summary>
+public sealed record RenewAnnualRound : AnnualRoundCommand;
+
 /// <summary>评定: decides grades; the rest may follow in another command.</summary>
 public sealed record DecideAnnualGrades(IReadOnlyList<AnnualDecision> Decisions) : AnnualRoundCommand;
 
@@ -17,7 +20,7 @@ public sealed record DeclareAnnualRecusal(PersonId Person) : AnnualRoundCommand;
 /// <summary>审定: approves all grades.</summary>
 public sealed record ApproveAnnualRound : AnnualRoundCommand;
 
-/// <summary>退回: sends the grades back.</summary>
+/// <summary>退回: sends the grades back, until they are published.</summary>
 public sealed record SendBackAnnualRound(string Reason) : AnnualRoundCommand;
 
 /// <summary>公示: posts who is 优秀 and tells everyone their grade, today.</summary>
@@ -53,7 +56,7 @@ public sealed record AddWithheldGrade(PersonId Person, AnnualGrade Grade, string
 /// <param name="Terms">The frozen scheme; read at the opening only, afterwards the round keeps its own.</param>
 /// <param name="Variations">Units with another share; read at the opening only.</param>
 /// <param name="Candidates">
-/// At the opening, everyone who can be given a grade. Later, those looked at again, of whom more may be known now than then.
+/// At the opening and a renewal, everyone who can be given a grade. Otherwise those looked at again, of whom more may be known now than then.
 /// </param>
 public sealed record AnnualRoundFacts(
     int Year, string Pool, IReadOnlyList<UnitId> Units, AnnualTerms Terms, IReadOnlyList<QuotaVariation> Variations, IReadOnlyList<AnnualCandidate> Candidates);

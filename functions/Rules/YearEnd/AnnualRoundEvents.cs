@@ -6,6 +6,7 @@ namespace PerfServerless.Rules.YearEnd;
 
 /// <summary>What can have happened to an annual round (pool × year). The names are stored: they never change.</summary>
 [JsonDerivedType(typeof(AnnualRoundOpened), nameof(AnnualRoundOpened))]
+[JsonDerivedType(typeof(AnnualRoundRenewed), nameof(AnnualRoundRenewed))]
 [JsonDerivedType(typeof(AnnualGradesDecided), nameof(AnnualGradesDecided))]
 [JsonDerivedType(typeof(AnnualRecusalDeclared), nameof(AnnualRecusalDeclared))]
 [JsonDerivedType(typeof(AnnualRoundApproved), nameof(AnnualRoundApproved))]
@@ -28,6 +29,15 @@ public sealed record AnnualRoundOpened(
     int Year, string Pool, IReadOnlyList<UnitId> Units, AnnualTerms Terms, IReadOnlyList<QuotaVariation> Variations,
     IReadOnlyList<AnnualPlaces> Places, IReadOnlyList<AnnualProposal> Proposals) : AnnualRoundEvent;
 
+/// <summary>重新汇总: figures changed before the approval, and the proposals with them. Grades decided stay as they were, but for those that cannot.</summary>
+/// <param name="Places">How many of each body may be 优秀 now.</param>
+/// <param name="Proposals">One for each candidate of now, in the order of the ranking.</param>
+/// <param name="Undone">
+/// Whose decided grade holds no longer: who is no candidate any more, whose grade is barred now, and everyone 优秀 of a body that has
+/// too few places for them now.
+/// </param>
+public sealed record AnnualRoundRenewed(IReadOnlyList<AnnualPlaces> Places, IReadOnlyList<AnnualProposal> Proposals, IReadOnlyList<PersonId> Undone) : AnnualRoundEvent;
+
 /// <summary>评定: grades as decided, in place of any decided before for the same people.</summary>
 public sealed record AnnualGradesDecided(IReadOnlyList<AnnualDecision> Decisions, PersonId By) : AnnualRoundEvent;
 
@@ -37,7 +47,7 @@ public sealed record AnnualRecusalDeclared(PersonId Member, PersonId Person) : A
 /// <summary>审定: the grades stand.</summary>
 public sealed record AnnualRoundApproved(PersonId By) : AnnualRoundEvent;
 
-/// <summary>退回: the grades go back to those who decide, with the reason.</summary>
+/// <summary>退回: the grades go back to those who decide, with the reason; an approval there was is void.</summary>
 public sealed record AnnualRoundSentBack(PersonId By, string Reason) : AnnualRoundEvent;
 
 /// <summary>公示 of 优秀 began, and everyone is told their grade.</summary>

@@ -38,10 +38,13 @@ internal static class AnnualRoundRefusals
         return state.Proposals.Select(one => AnnualGradeRefusals.Person(state, by, one.Person)).FirstOrDefault(refused => refused is not null);
     }
 
+    /// <summary>Until the publication: what comes to light between approval and publication is decided anew, not corrected in public.</summary>
     public static Refusal? SendingBack(AnnualRoundState state, SendBackAnnualRound command)
     {
-        if (Undecided(state) is { } refusal)
-            return refusal;
+        if (!state.Exists)
+            return NotOpen();
+        if (state.Publication is not null)
+            return new("annual-round-published", new("年度等次已公示，只能通过更正程序改动。", "The annual grades are published: a change now is a correction."), Cite.Setting("correction.version"));
         if (state.Grades.IsEmpty)
             return new("annual-round-nothing-decided", new("还没有评定任何年度等次，无可退回。", "No annual grade is decided yet: there is nothing to send back."), Cite.CivilServantLaw(37));
         return !Wording.Unusable(command.Reason) ? null

@@ -43,7 +43,9 @@ public sealed class Rosters(Transact transact, People people, Schemes schemes)
         Run(Right.LockRoster, caller, unit, period, Roster.Lock, cancel);
 
     internal async ValueTask<RosterState> Of(string partition, UnitId unit, CancellationToken cancel) =>
-        (await transact.Read(Kind, new(partition, $"roster/{unit}"), cancel)).State;
+        (await transact.Read(Kind, Stream(partition, unit), cancel)).State;
+
+    internal static StreamId Stream(string partition, UnitId unit) => new(partition, $"roster/{unit}");
 
     private async ValueTask<Result<Versioned<RosterState>>> Run(
         Right right, Caller caller, UnitId unit, Quarter period, Func<RosterState, RosterFacts, Occasion, Decision<RosterEvent>> decide, CancellationToken cancel)
@@ -63,7 +65,7 @@ public sealed class Rosters(Transact transact, People people, Schemes schemes)
         var plan = await schemes.InForce(period, cancel);
         if (plan.Failure is { } failure)
             return failure;
-        return plan.Value.Scheme.PoolOf(unit) is { } pool ? new StreamId(plan.Value.PartitionOf(pool), $"roster/{unit}") : RequestFailures.NotFound;
+        return plan.Value.Scheme.PoolOf(unit) is { } pool ? Stream(plan.Value.PartitionOf(pool), unit) : RequestFailures.NotFound;
     }
 
     private async ValueTask<IReadOnlyList<RosterMember>> Members(UnitId unit, Quarter period, SchemeTerms terms, CancellationToken cancel)

@@ -1,11 +1,13 @@
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Service.Appraisal;
 using PerfServerless.Service.Http;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.Organisation;
 
 /// <summary>The people's files: who is where, under whom, with which roles.</summary>
-public sealed class People(IEventStore store, Transact transact, Units units)
+public sealed class People(IEventStore store, Transact transact, Units units, BegunPeriods begun)
 {
     /// <summary>The partition of all files of the county.</summary>
     public const string Partition = "people";
@@ -120,9 +122,17 @@ public sealed class People(IEventStore store, Transact transact, Units units)
     /// <summary>Changes a file, for an act that was permitted as a whole, such as an import.</summary>
     internal async ValueTask<Result<Versioned<PersonState>>> Write(PersonId id, PersonCommand command, Request request, CancellationToken cancel)
     {
-        var result = await transact.Run(Kind, Stream(id), request, (state, occasion) => PersonFile.Decide(state, command, occasion), cancel);
+        var result = await transact.Run(Kind, Stream(id), request, async (read, occasion) =>
+            PersonFile.Decide(read.State, command, await begun.Of(read.State, command, cancel), occasion), cancel);
         Interlocked.Increment(ref _changes);
         return result;
+    }
+
+    /// <summary>Keeps a period with the unit that has decided on the person.</summary>
+    internal async Task Keep(PersonId id, AppraisalPeriod period, UnitId unit, CancellationToken cancel)
+    {
+        _ = (await transact.Run(Kind, Stream(id), Request.BySystem, (state, _) => PersonFile.Keep(state, period, unit), cancel)).Value;
+        Interlocked.Increment(ref _changes);
     }
 
     /// <summary>Only a head of another unit has to be looked up: every other right is settled without it.</summary>

@@ -1,4 +1,5 @@
 using PerfServerless.Rules;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
@@ -23,9 +24,21 @@ internal static class AnnualReactions
         ],
         // Before the publication a correction reaches the person with it: nobody is told a grade that was not published.
         AnnualGradeCorrected e when round.Publication is not null => [new TellAnnual(e.Person, round.Year, round.Pool, new AnnualGradeChanged(e.Now.Grade, e.Now.Number, e.Now.Reason!))],
+        AnnualRoundSentBack => [new RenewYear(round.Year, round.Pool)],
         WithheldGradeDecided e when round.Publication is not null => [new TellAnnual(e.Proposal.Person, round.Year, round.Pool, Published(e, round, occasion))],
         _ => [],
     };
+
+    /// <summary>Years that may be in hand: the present one and the one before. Until their runs are started there is nothing to look at.</summary>
+    public static IEnumerable<Message> OnFile(PersonState person, PersonEvent happened, Occasion occasion) => happened switch
+    {
+        CaseOpened or CaseClosed or SanctionImposed or AdmonitionRecorded or PersonLeft => Years(person, occasion),
+        PersonAssigned when person.Assignments.Count > 1 => Years(person, occasion), // the first comes with the person
+        _ => [],
+    };
+
+    private static IEnumerable<Message> Years(PersonState person, Occasion occasion) =>
+        ((int[])[occasion.Today.Year - 1, occasion.Today.Year]).Select(year => new LookAtYear(person.Id, AppraisalPeriod.OfYear(year), occasion.At));
 
     public static IEnumerable<Message> OnAppraisal(AnnualAppraisalState appraisal, AnnualAppraisalEvent happened, Occasion occasion)
     {

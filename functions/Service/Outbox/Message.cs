@@ -22,6 +22,7 @@ namespace PerfServerless.Service.Outbox;
 [JsonDerivedType(typeof(TellAnnual), nameof(TellAnnual))]
 [JsonDerivedType(typeof(TellUngraded), nameof(TellUngraded))]
 [JsonDerivedType(typeof(LookAtYear), nameof(LookAtYear))]
+[JsonDerivedType(typeof(RenewYear), nameof(RenewYear))]
 public abstract record Message
 {
     /// <summary>Messages of one lane have their effect in the order in which they were written; <c>null</c> where no order matters.</summary>
@@ -86,8 +87,17 @@ public sealed record TellAnnual(PersonId Person, int Year, string? Pool, AnnualA
 /// <summary>A pool's annual grades were published: whoever has none is told why.</summary>
 public sealed record TellUngraded(int Year, string Pool, DateTimeOffset At) : Message;
 
-/// <summary>A quarter was decided anew: whether the person's annual figures, if the run made them, would now be others is to be looked at.</summary>
-public sealed record LookAtYear(PersonId Person, Quarter Period, DateTimeOffset At) : Message
+/// <summary>
+/// A quarter was decided anew, or something of the person's file changed that bears on a year: whether the annual figures, if the run
+/// made them, would now be others is to be looked at.
+/// </summary>
+/// <param name="Person">Whose figures.</param>
+/// <param name="Period">The quarter decided anew; the year itself where the file changed.</param>
+/// <param name="At">When.</param>
+public sealed record LookAtYear(PersonId Person, AppraisalPeriod Period, DateTimeOffset At) : Message
 {
     internal override string? Lane => Person.Value;
 }
+
+/// <summary>An annual round goes back to those who decide: its figures are made anew first.</summary>
+public sealed record RenewYear(int Year, string Pool) : Message;

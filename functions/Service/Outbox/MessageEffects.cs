@@ -10,7 +10,7 @@ namespace PerfServerless.Service.Outbox;
 
 /// <summary>What each message does. Every effect is keyed by the message or by the state, so that a second delivery does nothing.</summary>
 public sealed class MessageEffects(
-    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, AfterTheRun afterTheRun, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives, Bulletins bulletins)
+    Notices.Notices notices, Appraisals appraisals, AnnualAppraisals annual, AfterTheRun afterTheRun, Renewals renewals, ResponsiblePersons responsible, AbsenceWatch absence, GrowthArchives archives, Bulletins bulletins)
 {
     internal async Task Apply(string id, Message message, CancellationToken cancel)
     {
@@ -52,7 +52,10 @@ public sealed class MessageEffects(
                 await afterTheRun.Tell(id, tell, cancel);
                 break;
             case LookAtYear look:
-                await afterTheRun.Look(id, look, cancel);
+                await renewals.Look(id, look, cancel);
+                break;
+            case RenewYear renew:
+                await renewals.Renew(renew.Year, renew.Pool, cancel);
                 break;
             case WatchAbsence watch:
                 await absence.Look(id, watch, cancel);

@@ -34,6 +34,7 @@ internal static class Reactions
         RoundEvent round => OnRound((RoundState)state, round, occasion),
         AnnualRoundEvent round => AnnualReactions.OnRound((AnnualRoundState)state, round, occasion),
         AnnualAppraisalEvent appraisal => AnnualReactions.OnAppraisal((AnnualAppraisalState)state, appraisal, occasion),
+        PersonEvent file => AnnualReactions.OnFile((PersonState)state, file, occasion),
         ObjectionEvent objection => OnObjection((ObjectionState)state, objection, occasion),
         AppraisalEvent appraisal => OnAppraisal((AppraisalState)state, appraisal, occasion),
         BulletinPublished => BulletinStreams.IdIn(stream.Name) is { } id ? [new KeepBulletin(id.Period, id.Edition)] : [],

@@ -73,10 +73,14 @@ public sealed class AnnualAppraisals(IEventStore store, Transact transact, Annua
     internal async Task<Failure?> Keep(AnnualPlacement placed, AnnualComputed computed, CancellationToken cancel) =>
         (await transact.Run(Kind, Stream(placed), Request.BySystem, (state, _) => AnnualAppraisal.Compute(state, computed), cancel)).Failure;
 
+    /// <summary>Drops what was computed of a person in a pool, who belongs elsewhere after all.</summary>
+    internal async Task Leave(string partition, PersonId person, CancellationToken cancel) =>
+        _ = (await transact.Run(Kind, Stream(partition, person), Request.BySystem, (state, _) => AnnualAppraisal.Leave(state), cancel)).Value;
+
     /// <summary>Takes over what was decided elsewhere; an appraisal that was never computed has nothing to take over, which is a bug and throws.</summary>
     internal async Task Take(TellAnnual tell, CancellationToken cancel)
     {
-        var stream = tell.Pool is { } pool ? new StreamId(AnnualPlan.PartitionOf(tell.Year, pool), $"{Prefix}{tell.Person}") : Stream((await placements.Of(tell.Person, tell.Year, cancel)).Value);
+        var stream = tell.Pool is { } pool ? Stream(AnnualPlan.PartitionOf(tell.Year, pool), tell.Person) : Stream((await placements.Of(tell.Person, tell.Year, cancel)).Value);
         var before = (await results.Of(tell.Person, tell.Year - 1, cancel))?.Grade;
         var result = await transact.Run(Kind, stream, Request.BySystem, (state, _) => !state.Exists
             ? throw new InvalidOperationException($"The year {tell.Year} of {tell.Person} was not computed.")
@@ -91,10 +95,14 @@ public sealed class AnnualAppraisals(IEventStore store, Transact transact, Annua
         _ = result.Value;
     }
 
-    internal async ValueTask<AnnualAppraisalState> Of(AnnualPlacement placed, CancellationToken cancel) =>
-        (await transact.Read(Kind, Stream(placed), cancel)).State;
+    internal ValueTask<AnnualAppraisalState> Of(AnnualPlacement placed, CancellationToken cancel) => Of(placed.Partition, placed.Person.Id, cancel);
 
-    internal static StreamId Stream(AnnualPlacement placed) => new(placed.Partition, $"{Prefix}{placed.Person.Id}");
+    internal async ValueTask<AnnualAppraisalState> Of(string partition, PersonId person, CancellationToken cancel) =>
+        (await transact.Read(Kind, Stream(partition, person), cancel)).State;
+
+    internal static StreamId Stream(string partition, PersonId person) => new(partition, $"{Prefix}{person}");
+
+    private static StreamId Stream(AnnualPlacement placed) => Stream(placed.Partition, placed.Person.Id);
 
     private async ValueTask<Result<Versioned<AnnualAppraisalState>>> Act(
         Right right, Caller caller, PersonId person, int year, Func<AnnualAppraisalState, Occasion, Decision<AnnualAppraisalEvent>> decide, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Service.Http;
@@ -49,7 +50,7 @@ public sealed class AnnualPlacements(People people, AnnualSchemes schemes, Trans
         var members = new List<(UnitId Unit, PersonId Person)>();
         await foreach (var person in people.All(cancel))
             if (TakesPart(person, plan))
-                members.Add((person.AssignmentOn(plan.Scheme.Last).Unit, person.Id));
+                members.Add((person.HomeUnit(AppraisalPeriod.OfYear(plan.Year)), person.Id));
         return members.OrderBy(one => one.Person).ToLookup(one => one.Unit, one => one.Person);
     }
 
@@ -57,13 +58,14 @@ public sealed class AnnualPlacements(People people, AnnualSchemes schemes, Trans
     {
         if (!TakesPart(person, plan))
             return null;
-        var unit = person.AssignmentOn(plan.Scheme.Last).Unit;
+        var unit = person.HomeUnit(AppraisalPeriod.OfYear(plan.Year));
         return plan.Scheme.PoolOf(unit) is { } pool ? new(person, unit, pool, plan) : null;
     }
 
-    /// <summary>In service on the year's last day, and not in a leading post: leaders are appraised elsewhere.</summary>
+    /// <summary>In service on the year's last day, and not in a leading post: leaders are appraised elsewhere. Whoever was graded stays so.</summary>
     private static bool TakesPart(PersonState person, AnnualPlan plan) =>
-        person.InService(plan.Scheme.Last) && !person.AssignmentOn(plan.Scheme.Last).Leading;
+        person.Homes.Any(home => home.Period == AppraisalPeriod.OfYear(plan.Year))
+        || (person.InService(plan.Scheme.Last) && !person.AssignmentOn(plan.Scheme.Last).Leading);
 
     private static Failure NotTaking(PersonId person) => new(FailureKind.Conflict, new(
         "annual-not-in-scheme", new($"{person} 不在本年度考核方案范围内。", $"{person} does not take part in this year's scheme."), Cite.Setting("annual.taking-part")));

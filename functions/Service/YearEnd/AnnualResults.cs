@@ -17,7 +17,7 @@ public sealed class AnnualResults(IEventStore store, Transact transact, AnnualSc
         var round = await Round(placed.Value.Partition, cancel);
         if (round.Publication is null)
             return null;
-        var appraisal = (await transact.Read(AnnualAppraisals.Kind, AnnualAppraisals.Stream(placed.Value), cancel)).State;
+        var appraisal = (await transact.Read(AnnualAppraisals.Kind, AnnualAppraisals.Stream(placed.Value.Partition, person), cancel)).State;
         return appraisal.Exists ? appraisal.Result(round.LockedOn is not null) : null;
     }
 

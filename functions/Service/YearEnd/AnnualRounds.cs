@@ -47,6 +47,10 @@ public sealed class AnnualRounds(Transact transact, AnnualSchemes schemes, Annua
     internal ValueTask<Result<Versioned<AnnualRoundState>>> Open(AnnualPlan plan, Pool pool, IReadOnlyList<AnnualCandidate> candidates, CancellationToken cancel) =>
         Run(new(plan, pool), Request.BySystem, new OpenAnnualRound(), candidates, cancel);
 
+    /// <summary>Makes the proposals of a round not yet approved anew.</summary>
+    internal ValueTask<Result<Versioned<AnnualRoundState>>> Renew(AnnualPlan plan, Pool pool, IReadOnlyList<AnnualCandidate> candidates, CancellationToken cancel) =>
+        Run(new(plan, pool), Request.BySystem, new RenewAnnualRound(), candidates, cancel);
+
     /// <summary>Takes a change that two people made: a correction, or a grade decided afterwards.</summary>
     internal ValueTask<Result<Versioned<AnnualRoundState>>> Change(AnnualPlacement placed, Request request, AnnualRoundCommand command, YearFigure figure, CancellationToken cancel) =>
         Run(new(placed.Plan, placed.Pool), request, command, figure.Candidate is { } candidate ? [candidate] : [], cancel);
@@ -56,13 +60,14 @@ public sealed class AnnualRounds(Transact transact, AnnualSchemes schemes, Annua
 
     internal static StreamId Stream(string partition) => new(partition, "annual-round");
 
-    /// <summary>Whoever is or would be 优秀 is looked at again: a bar may have come since the round opened.</summary>
+    /// <summary>Whoever is or would be 优秀 is looked at again, and before the publication everyone: a bar or a case may have come since the round opened.</summary>
     private async ValueTask<IReadOnlyList<AnnualCandidate>> LookAgain(PoolYear found, AnnualRoundCommand command, CancellationToken cancel)
     {
         var people = command switch
         {
             DecideAnnualGrades decide => decide.Decisions.Where(one => one.Grade == AnnualGrade.Excellent).Select(one => one.Person),
             ApproveAnnualRound => (await Of(found.Partition, cancel)).Grades.Where(one => one.Value[^1].Grade == AnnualGrade.Excellent).Select(one => one.Key),
+            PublishAnnualRound => (await Of(found.Partition, cancel)).Grades.Keys,
             _ => [],
         };
         var committee = await committees.Of(found.Partition, cancel);

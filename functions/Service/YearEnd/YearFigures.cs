@@ -39,10 +39,14 @@ public sealed class YearFigures(
     }
 
     /// <summary>One person, as of today.</summary>
-    internal async ValueTask<YearFigure> Of(AnnualPlacement placed, CommitteeState committee, CancellationToken cancel)
+    internal ValueTask<YearFigure> Of(AnnualPlacement placed, CommitteeState committee, CancellationToken cancel) =>
+        Of(placed, committee, transact.Occasion(PersonId.System).Today, cancel);
+
+    /// <summary>One person, as of a day.</summary>
+    internal async ValueTask<YearFigure> Of(AnnualPlacement placed, CommitteeState committee, DateOnly asOf, CancellationToken cancel)
     {
         var box = (await boxes.Sealed(placed.Unit, AppraisalPeriod.OfYear(placed.Plan.Year), cancel)).Value;
-        return await Of(placed, box.Box, box.Slips, committee, transact.Occasion(PersonId.System).Today, cancel);
+        return await Of(placed, box.Box, box.Slips, committee, asOf, cancel);
     }
 
     private async ValueTask<YearFigure> Of(

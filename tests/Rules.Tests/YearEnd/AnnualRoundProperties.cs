@@ -17,7 +17,7 @@ public class AnnualRoundProperties
     private static readonly QuotaVariation[] Variations = [new(new("u2"), QuotaGround.Approved, "文号"), new(new("u3"), QuotaGround.Reduced, "文号")];
 
     private static Gen<Step> Steps =>
-        from what in Gen.Frequency((5, Gen.Constant(0)), (3, Gen.Constant(1)), (3, Gen.Constant(2)), (1, Gen.Choose(3, 7)))
+        from what in Gen.Frequency((5, Gen.Constant(0)), (3, Gen.Constant(1)), (3, Gen.Constant(2)), (1, Gen.Choose(3, 7)), (1, Gen.Constant(9)))
         from whom in Gen.Choose(0, 409)
         from count in Gen.Choose(1, 200)
         from grade in Gen.Frequency((4, Gen.Constant(AnnualGrade.Excellent)), (1, Gen.Choose(1, 4).Select(i => (AnnualGrade)i)))
@@ -94,10 +94,18 @@ public class AnnualRoundProperties
             5 => (new SendBackAnnualRound("退回"), nobody, At(i, 2)),
             6 => (new PublishAnnualRound(), nobody, At(i, step.By)),
             7 => (new LockAnnualRound(), nobody, At(i, step.By)),
+            9 => (new RenewAnnualRound(), Renewed(step, opening), At(i, 2)),
             // What is proposed is always allowed, but to whoever has no score.
             _ => (Proposed(opening), nobody, At(i, step.By)),
         };
     }
+
+    /// <summary>A stretch of the pool is gone, another was barred since, and everyone's score moved.</summary>
+    private static AnnualRoundFacts Renewed(Step step, AnnualRoundFacts opening) => opening with
+    {
+        Candidates = [.. opening.Candidates.Where((_, i) => i < step.Whom || i > step.Whom + step.Count)
+            .Select((one, i) => one with { Score = one.Score + i % 7, Eligibility = i % 11 == step.By ? Years.Barred : one.Eligibility })],
+    };
 
     private static DecideAnnualGrades Proposed(AnnualRoundFacts opening)
     {

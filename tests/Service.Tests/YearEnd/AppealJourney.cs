@@ -89,6 +89,7 @@ public class AppealJourney
         (await county.As("admin").Post($"{Town}/round/publication", new { })).Ok();
         Assert.True(await county.HasNotice("p2", "Your annual grade of 2026 is Competent"));
         Assert.Empty(await county.Store.Outbox(1));
+        Assert.Equal(("town", "competent"), ((await county.As("p2").Get(Of("p2"))).Ok()["unit"], (await county.As("p2").Get(Of("p2"))).Ok()["grade"]));
     }
 
     private static async Task<bool> Final(County county, string person) =>

@@ -107,7 +107,7 @@ public class ChangesJourney
     {
         await using var county = await Published();
         var placed = (await county.Get<AnnualPlacements>().Of(new("p2"), 2026, default)).Value;
-        _ = (await county.Get<Transact>().Run(AnnualAppraisals.Kind, AnnualAppraisals.Stream(placed), Request.BySystem,
+        _ = (await county.Get<Transact>().Run(AnnualAppraisals.Kind, AnnualAppraisals.Stream(placed.Partition, placed.Person.Id), Request.BySystem,
             (state, _) => AnnualAppraisal.Change(state, new(AnnualGrade.Excellent, 9, "私改"), null))).Value;
         await county.Settle();
         var fault = Assert.Single((await new Verifier(county.Store).Run(county.Store.AllStreams())).Faults);

@@ -62,7 +62,7 @@ internal sealed class PersonCheck(ImportPlan plan, County county, Occasion occas
     {
         foreach (var command in commands)
         {
-            var decision = PersonFile.Decide(file, command, occasion);
+            var decision = PersonFile.Decide(file, command, [], occasion);
             if (decision.Refusal is { } refusal)
                 errors.Add(ImportError.By(refusal, row.Sheet, row.Row, TableRows.ColumnOf(refusal)?.Zh));
             file = decision.Events.Aggregate(file, PersonFile.Evolve);

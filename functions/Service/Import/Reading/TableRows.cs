@@ -92,7 +92,7 @@ internal sealed class TableRows
     {
         if (from < person.Entered)
             fields.Fault(PersonColumns.From, "from-before-entry", RowErrors.FromBeforeEntry);
-        if (PersonFile.Decide(PersonState.None, person, Anytime).Refusal is { } refusal)
+        if (PersonFile.Decide(PersonState.None, person, [], Anytime).Refusal is { } refusal)
             fields.Fault(ColumnOf(refusal), refusal);
         return fields.Sound;
     }
