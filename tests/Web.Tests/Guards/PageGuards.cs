@@ -82,7 +82,7 @@ public class PageGuards(Site site)
         var county = await served;
         await using var visitor = await site.Visit(county, screen);
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await visitor.SignIn(who(county));
+        await visitor.SignIn(who(county), paths[0]);
         var faults = new List<string>();
         foreach (var path in paths)
         {
