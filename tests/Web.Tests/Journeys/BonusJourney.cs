@@ -7,7 +7,7 @@ namespace PerfServerless.Web.Tests.Journeys;
 [Collection(SiteCollection.Name)]
 public class BonusJourney(Site site)
 {
-    private const string Address = "/bonus/2025H1";
+    private const string Address = "/bonus/2025H2";
 
     [BrowserFact]
     public async Task A_bonus_is_drafted_from_a_table_asked_what_if_frozen_by_two_and_explained_to_its_person()
@@ -33,8 +33,8 @@ public class BonusJourney(Site site)
             await second.Sees("补发与追回");
         }
         await using var person = await site.Visit(county, Screen.Phone);
-        await person.SignIn(county.Staff(0), "/bonus-mine/2025H1");
-        await person.Sees("统筹比例");
+        await person.SignIn(county.Staff(0), "/bonus-mine/2025H2");
+        await Assertions.Expect(person.Page.GetByText("统筹比例", new() { Exact = true })).ToBeVisibleAsync();
         await person.Sees("应发（元）");
     }
 
@@ -56,7 +56,7 @@ public class BonusJourney(Site site)
     {
         var people = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var unit in county.Plan.Units)
-            foreach (var period in (string[])["2025Q1", "2025Q2"])
+            foreach (var period in (string[])["2025Q3", "2025Q4"])
             {
                 var roster = await (await officer.Context.APIRequest.GetAsync($"/api/rosters/{period}/{unit.Id}")).JsonAsync();
                 foreach (var entry in roster!.Value.GetProperty("entries").EnumerateArray().Where(entry => entry.GetProperty("participation").GetString() != "excluded"))
