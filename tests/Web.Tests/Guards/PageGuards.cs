@@ -21,7 +21,9 @@ public class PageGuards(Site site)
     private static readonly string[] YearDesks =
         ["/year", "/year/2026", "/year/grades/2025/u02", "/bonus/2025", "/cadre", "/cadre/p0014", "/honours", "/talks/p0014", "/programmes/2025", "/import", "/objection/2025Q4/p0014"];
 
-    private static readonly string[] YearsOwn = ["/annual/2025", "/bonus-mine/2025H1", "/talks", "/year/committee/2025"];
+    private static readonly string[] YearsCommittee = ["/year/committee/2025", "/year/grades/2025", "/talks", "/unit/attendance?month=2025-12"];
+
+    private static readonly string[] YearsOwn = ["/annual/2025", "/bonus-mine/2025H1", "/talks"];
 
     private static readonly string[] Leaders = ["/reviews", "/reviews/2026-04", "/delegation", "/inbox", "/more"];
 
@@ -56,7 +58,10 @@ public class PageGuards(Site site)
     public Task The_years_desks_fit_a_phone_by_night() => Hold(site.YearEnd, county => county.Plan.Holder(Role.OrganisationOfficer), YearDesks, Screen.Phone, ColorScheme.Dark);
 
     [BrowserFact]
-    public Task A_heads_year_fits_a_phone_by_day() => Hold(site.YearEnd, county => county.Plan.Head(county.Unit).Id, YearsOwn, Screen.Phone, ColorScheme.Light);
+    public Task A_persons_year_fits_a_phone_by_day() => Hold(site.YearEnd, county => county.Staff(0), YearsOwn, Screen.Phone, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task A_heads_year_fits_a_phone_by_day() => Hold(site.YearEnd, county => county.Plan.Head(county.Unit).Id, YearsCommittee, Screen.Phone, ColorScheme.Light);
 
     [BrowserFact]
     public Task The_system_administrators_desk_fits_a_phone_by_day() => Hold(county => county.Plan.Holder(Role.SystemAdministrator), ["/delivery", "/import"], Screen.Phone, ColorScheme.Light);
@@ -80,7 +85,7 @@ public class PageGuards(Site site)
         var county = await served;
         await using var visitor = await site.Visit(county, screen);
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await visitor.SignIn(who(county));
+        await visitor.SignIn(who(county), paths[0]);
         var faults = new List<string>();
         foreach (var path in paths)
         {

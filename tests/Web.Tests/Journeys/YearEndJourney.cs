@@ -74,7 +74,7 @@ public class YearEndJourney(Site site)
     {
         await using var person = await site.Visit(county, Screen.Phone);
         await person.SignIn(id, "/annual");
-        await person.Sees("不称职");
+        await Assertions.Expect(person.Page.GetByText("不称职", new() { Exact = true })).ToBeVisibleAsync();
         await person.Button("签收通知书").ClickAsync();
         await person.Sees("签收");
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "异议、复核与申诉" }).ClickAsync();
