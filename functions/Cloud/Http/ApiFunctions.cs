@@ -11,6 +11,9 @@ namespace PerfServerless.Cloud.Http;
 /// </summary>
 internal sealed class ApiFunctions(SharedRoutes routes, YearEndWatch yearEnd)
 {
+    [Function("Audit")]
+    public Task<IResult> Audit([HttpTrigger(AuthorizationLevel.Anonymous, Route = "audit/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
+
     [Function("Ballots")]
     public Task<IResult> Ballots([HttpTrigger(AuthorizationLevel.Anonymous, Route = "ballots/{*rest}")] HttpRequest request, FunctionContext function) => routes.Run(request, function);
 

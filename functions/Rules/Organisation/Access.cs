@@ -93,6 +93,7 @@ public static class Access
         [Right.ReadUndelivered] = SystemAdministrator,
         [Right.SettleUndelivered] = SystemAdministrator,
         [Right.SetNoticePreferences] = Self,
+        [Right.ReadAuditTrail] = AuditAdministrator,
     };
 
     /// <summary>Answers whether a person of these roles may do this to this subject; <c>null</c> when they may.</summary>

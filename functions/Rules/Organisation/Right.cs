@@ -20,7 +20,7 @@ public enum Right
     ManageBonus, ReadBonus, ReadOwnBonus, ReadOwnArchive, ReadArchive, ReadSanctions, ReadArchiveLog, InspectCadre,
     ReadBulletin, MakeBulletin, PublishBulletin, ExportUnit, ReadExportLog,
     SuggestTalks, HoldTalks, SignTalk, ReadTalks, GivePlan, ManageHonours, ManageProgrammes, ReadProgrammes, ReadOwnProgramme,
-    ReadUndelivered, SettleUndelivered, SetNoticePreferences,
+    ReadUndelivered, SettleUndelivered, SetNoticePreferences, ReadAuditTrail,
 }
 
 /// <summary>On what ground it is permitted: a role, with the relation to the subject that the role needs.</summary>

@@ -23,6 +23,7 @@ using PerfServerless.Service.Streams;
 using PerfServerless.Service.Supervision;
 using PerfServerless.Service.Sweeps;
 using PerfServerless.Service.Supervision.Bulletins;
+using PerfServerless.Service.Verification;
 using PerfServerless.Service.Weekly;
 using PerfServerless.Service.YearEnd;
 
@@ -87,6 +88,7 @@ public static class PerfApi
         api.MapArchives();
         api.MapHonours();
         api.MapProgrammes();
+        api.MapAudit();
         return api;
     }
 
@@ -106,5 +108,6 @@ public static class PerfApi
         typeof(BulletinSource), typeof(BulletinFiles), typeof(Bulletins), typeof(BulletinClock), typeof(Letterheads), typeof(Exports.Exports),
         typeof(Undelivered), typeof(UndeliveredDesk), typeof(NoticePreferences), typeof(Dispatch), typeof(LetterDesk),
         typeof(Plans), typeof(UnitAccess), typeof(Inspections), typeof(Rectifications), typeof(SupervisionFigures), typeof(Boards),
+        typeof(AuditTrail),
     ];
 }

@@ -90,7 +90,7 @@ public sealed record AdjustmentInArchive(Quarter Period, string Event, DateOnly 
 public sealed record InspectionsView(IReadOnlyList<InspectionView> Inspections, IReadOnlyList<PromotionHint> Hints);
 
 /// <summary>An inspection, with who still has to read the archive.</summary>
-public sealed record InspectionView(InspectionState Inspection, IReadOnlyList<PersonId> Unread);
+public sealed record InspectionView(CadreInspection Inspection, IReadOnlyList<PersonId> Unread);
 
 /// <summary>Who read an archive, when and why.</summary>
 /// <param name="Readings">Oldest first.</param>

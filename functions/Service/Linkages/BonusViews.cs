@@ -49,13 +49,13 @@ public sealed record BonusPreview(
 public sealed record PreviewLine(PersonId Person, UnitId Unit, long Standard, long Pay, Unpaid? Unpaid, long? Difference);
 
 /// <summary>One person's bonus. Amounts in fen.</summary>
-/// <param name="Line">The line that holds now.</param>
-/// <param name="Explanation">Where it comes from.</param>
+/// <param name="Line">The line that holds now; <c>null</c> before the list is computed, and for who has no part in it.</param>
+/// <param name="Explanation">Where it comes from; <c>null</c> where there is no line.</param>
 /// <param name="Supplements">补发 and 追回 of this person, oldest first.</param>
-public sealed record PersonalBonus(BonusLine Line, Explanation Explanation, IReadOnlyList<SupplementLine> Supplements)
+public sealed record PersonalBonus(BonusLine? Line, Explanation? Explanation, IReadOnlyList<SupplementLine> Supplements)
 {
-    internal static PersonalBonus? Of(BonusState state, PersonId person) =>
+    internal static PersonalBonus Of(BonusState state, PersonId person) =>
         state is { Settled: { } list, Terms: { } terms } && state.LineOf(person) is { } line
             ? new(line, BonusExplanation.Of(line, list, terms, state.Period), [.. state.Supplements.SelectMany(each => each.Lines).Where(each => each.Now.Person == person)])
-            : null;
+            : new(null, null, []);
 }

@@ -14,13 +14,13 @@ public sealed class Bonuses(Transact transact, People people, GradeBook grades, 
 {
     internal static Aggregate<BonusState, BonusEvent> Kind { get; } = new("bonus", 1, BonusState.None, BonusScheme.Evolve);
 
-    /// <summary>The bonus as it stands, with its list once it is computed.</summary>
+    /// <summary>The bonus as it stands, with its list once it is computed; version 0 and no terms where none was drafted yet.</summary>
     public async ValueTask<Result<Versioned<BonusState>>> Get(Caller caller, BonusPeriod period, CancellationToken cancel)
     {
         if (Forbidden(Right.ReadBonus, caller) is { } forbidden)
             return forbidden;
         var read = await Read(period, cancel);
-        return read.Version == 0 ? RequestFailures.NotFound : read;
+        return read.Version == 0 ? read with { State = read.State with { Period = period } } : read;
     }
 
     /// <summary>Acts on it, when the caller may.</summary>
@@ -44,14 +44,14 @@ public sealed class Bonuses(Transact transact, People people, GradeBook grades, 
         return BonusPreview.Of(question, terms, period, await Candidates(period, cancel));
     }
 
-    /// <summary>One person's bonus with where it comes from.</summary>
+    /// <summary>One person's bonus with where it comes from; without a line before the list is computed, and for who has no part in it.</summary>
     public async ValueTask<Result<Versioned<PersonalBonus>>> Of(Caller caller, BonusPeriod period, PersonId person, CancellationToken cancel)
     {
         var subject = Subject.County with { Person = person };
         if (Access.Check(Right.ReadOwnBonus, caller.Who, subject) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         var read = await Read(period, cancel);
-        return PersonalBonus.Of(read.State, person) is { } own ? new Versioned<PersonalBonus>(own, read.Version) : RequestFailures.NotFound;
+        return new Versioned<PersonalBonus>(PersonalBonus.Of(read.State, person), read.Version);
     }
 
     /// <summary>The list as a file; that it was taken out is recorded first.</summary>

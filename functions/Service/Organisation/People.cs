@@ -151,11 +151,12 @@ public sealed class People(IEventStore store, Transact transact, Units units, Be
 }
 
 /// <summary>A person in the county's directory.</summary>
-public sealed record PersonEntry(PersonId Id, string Name, StaffKind Kind, UnitId Unit, string Position, bool InService)
+/// <param name="Leading">Whether the post is a leading one: its holder is not graded here.</param>
+public sealed record PersonEntry(PersonId Id, string Name, StaffKind Kind, UnitId Unit, string Position, bool Leading, bool InService)
 {
     internal static PersonEntry Of(PersonState person, DateOnly today)
     {
         var assignment = person.AssignmentOn(today);
-        return new(person.Id, person.Name, person.Kind, assignment.Unit, assignment.Position, person.InService(today));
+        return new(person.Id, person.Name, person.Kind, assignment.Unit, assignment.Position, assignment.Leading, person.InService(today));
     }
 }

@@ -11,7 +11,7 @@ namespace PerfServerless.Service.YearEnd;
 
 /// <summary>更正 and 补定 of annual grades: nothing decided is edited; two people make a new version.</summary>
 public sealed class AnnualChanges(
-    Transact transact, AnnualPlacements placements, AnnualRounds rounds, AnnualAppraisals appraisals, Committees committees, YearFigures figures, ObjectionFiles objections)
+    IEventStore store, Transact transact, AnnualSchemes schemes, AnnualPlacements placements, AnnualRounds rounds, AnnualAppraisals appraisals, Committees committees, YearFigures figures, ObjectionFiles objections)
 {
     /// <summary>Proposes a correction or a late grade; the id comes from the request.</summary>
     public async ValueTask<Result<Versioned<AnnualChangeView>>> Propose(
@@ -24,6 +24,20 @@ public sealed class AnnualChanges(
         var proposed = new ChangeProposed(person, AppraisalPeriod.OfYear(year), kind, grade.AtSamePlace(), reason, caller.Who.Id);
         var result = await transact.Run(Corrections.Kind, Stream(placed.Value, id), caller.Request, (state, _) => ProposedChange.Propose(state, proposed), cancel);
         return result.Map(written => AnnualChangeView.Of(id, written));
+    }
+
+    /// <summary>A page of a pool's proposed changes, approved ones among them, so that the second person finds what waits.</summary>
+    public async ValueTask<Result<Page<AnnualChangeView>>> List(Caller caller, int year, string pool, PageRequest page, CancellationToken cancel)
+    {
+        var plan = await schemes.InForce(year, cancel);
+        if (plan.Failure is { } failure)
+            return failure;
+        if (plan.Value.Pool(pool) is not { } known)
+            return RequestFailures.NotFound;
+        if (Access.Check(Right.ReadRound, caller.Who, new Subject([.. known.Units])) is { } refusal)
+            return RequestFailures.Forbidden(refusal);
+        var heads = await store.List(plan.Value.PartitionOf(known), $"{Corrections.Kind.Kind}/", page.After, page.Take + 1, cancel);
+        return Page.Of(heads, page, head => AnnualChangeView.Of(head.Id.Name.Split('/')[^1], new(RecordJson.Read<ChangeState>(head.State), head.Version)).State);
     }
 
     /// <summary>Approves a proposed change: the round takes it, within the quota, and then the proposal is marked.</summary>

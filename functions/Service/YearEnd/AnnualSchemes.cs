@@ -25,11 +25,11 @@ public sealed class AnnualSchemes(Transact transact)
         return read.State.FrozenOn is null ? NotInForce(year) : _inForce.GetOrAdd(year, new AnnualPlan(read.State));
     }
 
-    /// <summary>The scheme of a year, drafted or frozen.</summary>
+    /// <summary>The scheme of a year, drafted or frozen; version 0 and no pools where none was drafted yet.</summary>
     public async ValueTask<Result<Versioned<AnnualSchemeState>>> Get(int year, CancellationToken cancel)
     {
         var read = await transact.Read(Kind, Stream(year), cancel);
-        return read.Version == 0 ? RequestFailures.NotFound : read;
+        return read.Version == 0 ? read with { State = read.State with { Year = year } } : read;
     }
 
     /// <summary>Drafts the scheme.</summary>

@@ -54,6 +54,8 @@ internal static class YearEndRoutes
             all.Act(caller, year, pool, new LockAnnualRound(), cancel).Answer());
         pool.MapGet("/appraisals", (Caller caller, AnnualAppraisals all, int year, string pool, PageRequest page, CancellationToken cancel) =>
             all.List(caller, year, pool, page, cancel).Answer());
+        pool.MapGet("/corrections", (Caller caller, AnnualChanges all, int year, string pool, PageRequest page, CancellationToken cancel) =>
+            all.List(caller, year, pool, page, cancel).Answer());
     }
 
     private static void MapPerson(RouteGroupBuilder one)

@@ -35,6 +35,10 @@ public class ChangesJourney
         await using var county = await Published();
         var change = (await county.As("head").Post($"{Of("p5")}/corrections", Change("correction", "competent"))).Ok()["id"];
         var own = (await county.As("o1").Post($"{Of("p5")}/corrections", Change("correction", "competent"))).Ok()["id"];
+        var waiting = (await county.As("o1").Get($"{Town}/corrections")).Ok();
+        Assert.Equal([("p5", null), ("p5", null)], waiting.List("items").Select(each => (each!["person"]!.ToString(), each["approvedBy"]?.ToString())));
+        Assert.Contains(change, waiting.List("items").Select(each => each!["id"]!.ToString()));
+        (await county.As("p5").Get($"{Town}/corrections")).Refused(403, "not-permitted");
         (await county.As("head").Post($"{Of("p5")}/corrections/{change}/approve")).Refused(403, "not-permitted");
         (await county.As("o1").Post($"{Of("p5")}/corrections/{own}/approve")).Refused(409, "correction-approver");
         Assert.Equal(("competent", "o1"), ((await county.As("o1").Post($"{Of("p5")}/corrections/{change}/approve")).Ok()["grade"], (await county.As("o1").Post($"{Of("p5")}/corrections/{change}/approve")).Ok()["approvedBy"]));

@@ -18,6 +18,13 @@ public class PageGuards(Site site)
 
     private static readonly string[] County = ["/county", "/county/2026Q1", "/scheme", "/scheme/2026Q4", "/supervision/2026-07", "/register/2025", "/bulletins", "/points", "/unit/cycle/u02", "/unit/roster/u02", "/unit/grades/u02/2026Q1", "/inbox"];
 
+    private static readonly string[] YearDesks =
+        ["/year", "/year/2026", "/year/grades/2025/u02", "/bonus/2025", "/cadre", "/cadre/p0014", "/honours", "/talks/p0014", "/programmes/2025", "/import", "/objection/2025Q4/p0014"];
+
+    private static readonly string[] YearsCommittee = ["/year/committee/2025", "/year/grades/2025", "/talks", "/unit/attendance?month=2025-12"];
+
+    private static readonly string[] YearsOwn = ["/annual/2025", "/bonus-mine/2025H1", "/talks"];
+
     private static readonly string[] Leaders = ["/reviews", "/reviews/2026-04", "/delegation", "/inbox", "/more"];
 
     [BrowserFact]
@@ -45,6 +52,24 @@ public class PageGuards(Site site)
     public Task The_inspectors_pages_fit_a_phone_by_night() => Hold(county => county.Plan.Holder(Role.Inspector), [.. County.Where(path => path != "/points")], Screen.Phone, ColorScheme.Dark);
 
     [BrowserFact]
+    public Task The_years_desks_fit_a_desk_by_day() => Hold(site.YearEnd, county => county.Plan.Holder(Role.OrganisationOfficer), YearDesks, Screen.Desk, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task The_years_desks_fit_a_phone_by_night() => Hold(site.YearEnd, county => county.Plan.Holder(Role.OrganisationOfficer), YearDesks, Screen.Phone, ColorScheme.Dark);
+
+    [BrowserFact]
+    public Task A_persons_year_fits_a_phone_by_day() => Hold(site.YearEnd, county => county.Staff(0), YearsOwn, Screen.Phone, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task A_heads_year_fits_a_phone_by_day() => Hold(site.YearEnd, county => county.Plan.Head(county.Unit).Id, YearsCommittee, Screen.Phone, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task The_system_administrators_desk_fits_a_phone_by_day() => Hold(county => county.Plan.Holder(Role.SystemAdministrator), ["/delivery", "/import"], Screen.Phone, ColorScheme.Light);
+
+    [BrowserFact]
+    public Task The_audit_administrators_desk_fits_a_phone_by_day() => Hold(county => county.Plan.Holder(Role.AuditAdministrator), ["/audit"], Screen.Phone, ColorScheme.Light);
+
+    [BrowserFact]
     public async Task The_page_to_sign_in_shuts_nobody_out()
     {
         await using var visitor = await site.Visit(await site.AfterApril, Screen.Phone);
@@ -53,12 +78,14 @@ public class PageGuards(Site site)
         Assert.Equal([], await Faults(visitor.Page, ColorScheme.Light));
     }
 
-    private async Task Hold(Func<ServedCounty, PersonId> who, string[] paths, Screen screen, ColorScheme scheme)
+    private Task Hold(Func<ServedCounty, PersonId> who, string[] paths, Screen screen, ColorScheme scheme) => Hold(site.AfterApril, who, paths, screen, scheme);
+
+    private async Task Hold(Task<ServedCounty> served, Func<ServedCounty, PersonId> who, string[] paths, Screen screen, ColorScheme scheme)
     {
-        var county = await site.AfterApril;
+        var county = await served;
         await using var visitor = await site.Visit(county, screen);
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await visitor.SignIn(who(county));
+        await visitor.SignIn(who(county), paths[0]);
         var faults = new List<string>();
         foreach (var path in paths)
         {

@@ -1,11 +1,14 @@
+using PerfServerless.Rules.Calendar;
+
 namespace PerfServerless.Web.Tests.Harness;
 
-/// <summary>What all tests share: one browser, and a county at three moments, each started when first asked for.</summary>
+/// <summary>What all tests share: one browser, and a county at a few moments, each started when first asked for.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly Lazy<Task<ServedCounty>> _afterApril = new(() => ServedCounty.Start(new(2026, 5, 11), 9));
     private readonly Lazy<Task<ServedCounty>> _inPublication = new(() => ServedCounty.Start(new(2026, 4, 28), 9));
     private readonly Lazy<Task<ServedCounty>> _scored = new(() => ServedCounty.Start(new(2026, 4, 17), 12));
+    private readonly Lazy<Task<ServedCounty>> _yearEnd = new(YearEndCounty);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -17,6 +20,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>17 April: the first quarter is scored and nobody's grade is decided.</summary>
     internal Task<ServedCounty> Scored => _scored.Value;
+
+    /// <summary>The day before 2025 is consolidated: its quarters are confirmed, its boxes sealed, everyone is marked, one dry run was made.</summary>
+    internal Task<ServedCounty> YearEnd => _yearEnd.Value;
 
     public async Task InitializeAsync()
     {
@@ -31,9 +37,12 @@ public sealed class Site : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        foreach (var county in new[] { _afterApril, _inPublication, _scored }.Where(county => county.IsValueCreated))
+        foreach (var county in new[] { _afterApril, _inPublication, _scored, _yearEnd }.Where(county => county.IsValueCreated))
             await (await county.Value).DisposeAsync();
     }
+
+    private static Task<ServedCounty> YearEndCounty() =>
+        ServedCounty.Start(WorkCalendar.Published.AddWorkingDays(new(2025, 12, 31), 33), 12, [new(2025, 1), new(2025, 2), new(2025, 3), new(2025, 4)]);
 
     /// <summary>Somebody with a device of their own, its clock set to the county's.</summary>
     internal async Task<Visitor> Visit(ServedCounty county, Screen screen)

@@ -52,7 +52,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
-        Assert.Equal("", string.Join("\n", _errors));
+        Assert.True(_errors.Count == 0, string.Join("\n", _errors));
     }
 
     private void Watch(IPage page)

@@ -33,6 +33,29 @@ public class UnitJourney(Site site)
     }
 
     [BrowserFact]
+    public async Task A_head_upholds_a_disputed_sheet_and_must_say_why()
+    {
+        var county = await site.AfterApril;
+        await using (var person = await site.Visit(county, Screen.Phone))
+        {
+            await person.SignIn(county.Staff(6), "/attendance/2026-04");
+            await person.Button("有异议").ClickAsync();
+            await person.Page.GetByLabel("哪里不对").FillAsync("4月9日在乡镇调研。");
+            await person.Button("提出异议").ClickAsync();
+            await person.Sees("异议处理中");
+        }
+        await using var head = await site.Visit(county, Screen.Desk);
+        await head.SignIn(county.Plan.Head(county.Unit).Id, "/unit/attendance?month=2026-04");
+        var row = head.Page.Locator("li", new() { HasText = "4月9日在乡镇调研。" }).Last;
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^维持原登记") }).ClickAsync();
+        await Assertions.Expect(row.GetByRole(AriaRole.Alert)).ToContainTextAsync("依据");
+        head.Forgive();
+        await row.GetByLabel("处理意见").FillAsync("已核对外出登记，当日无记录。");
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^维持原登记") }).ClickAsync();
+        await head.Sees("异议已处理");
+    }
+
+    [BrowserFact]
     public async Task Grades_are_decided_within_the_quota_approved_by_another_and_published()
     {
         var county = await site.Scored;

@@ -12,21 +12,21 @@ public sealed record ArchiveState
     public IReadOnlyList<ArchiveRead> Readings { get; init; } = [];
 
     /// <summary>Every inspection, oldest first.</summary>
-    public IReadOnlyList<InspectionState> Inspections { get; init; } = [];
+    public IReadOnlyList<CadreInspection> Inspections { get; init; } = [];
 
     /// <summary>Honours and courses, oldest first.</summary>
     public IReadOnlyList<ArchiveEntry> Entries { get; init; } = [];
 
     /// <summary>An inspection, or <c>null</c>.</summary>
-    public InspectionState? Inspection(string id) => Inspections.FirstOrDefault(each => each.Opened.Id == id);
+    public CadreInspection? Inspection(string id) => Inspections.FirstOrDefault(each => each.Opened.Id == id);
 
     /// <summary>Who still has to read the archive before an inspection may close.</summary>
-    public IReadOnlyList<PersonId> Unread(InspectionState inspection) =>
+    public IReadOnlyList<PersonId> Unread(CadreInspection inspection) =>
         [.. inspection.Opened.Inspectors.Where(officer => !Readings.Any(reading => reading.Inspection == inspection.Opened.Id && reading.By == officer))];
 }
 
 /// <summary>A cadre inspection as it stands.</summary>
-public sealed record InspectionState(InspectionOpened Opened, InspectionConcluded? Concluded = null, InspectionAbandoned? Abandoned = null)
+public sealed record CadreInspection(InspectionOpened Opened, InspectionConcluded? Concluded = null, InspectionAbandoned? Abandoned = null)
 {
     /// <summary>Whether it still runs.</summary>
     public bool IsOpen => Concluded is null && Abandoned is null;

@@ -28,7 +28,7 @@ public static class GrowthArchive
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
 
-    private static ArchiveState Change(ArchiveState state, string id, Func<InspectionState, InspectionState> change) =>
+    private static ArchiveState Change(ArchiveState state, string id, Func<CadreInspection, CadreInspection> change) =>
         state with { Inspections = [.. state.Inspections.Select(each => each.Opened.Id == id ? change(each) : each)] };
 
     private static Decision<ArchiveEvent> Read(ArchiveState state, ReadArchive command, ArchiveFacts facts, Occasion occasion) =>

@@ -69,7 +69,9 @@ export async function send(url: string, init: RequestInit, again = true): Promis
     throw new Unreachable()
   }
   if (answer.ok) return answer
-  const problem = answer.headers.get('Content-Type')?.startsWith('application/problem+json') ? ((await answer.json()) as Problem) : undefined
+  const type = answer.headers.get('Content-Type') ?? ''
+  if (answer.status < 500 && type.startsWith('application/json')) return answer // a refused import is a report, and no problem
+  const problem = type.startsWith('application/problem+json') ? ((await answer.json()) as Problem) : undefined
   if (answer.status === 401 && again) {
     await signInAgain(problem?.code === 'sign-in-again' ? problem : undefined)
     return send(url, init, false)

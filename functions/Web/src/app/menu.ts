@@ -24,6 +24,10 @@ const icons = {
   review: 'M4 4h16v12H9l-5 4z M8 9h8 M8 12h5',
   more: 'M5 7h14 M5 12h14 M5 17h14',
   points: 'M5 8h6 M8 5v6 M14 17h6 M4 20 20 4',
+  money: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M8.5 8l3.5 5 3.5-5 M12 13v4 M9 13.5h6',
+  medal: 'M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10z M9 13.5 8 21l4-2 4 2-1-7.5',
+  talk: 'M4 5h16v11h-7l-4 4v-4H4z',
+  audit: 'M6 3h9l4 4v14H6z M9.5 14l2 2 4-4.5',
   map: 'M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z',
   look: 'M11 17a6 6 0 1 0 0-12 6 6 0 0 0 0 12z M16 16l5 5',
   bulletin: 'M4 10v4h4l9 5V5l-9 5z M8 14v5',
@@ -37,6 +41,8 @@ const mine: Group = {
     { to: '/month', text: ['月汇报', 'Report'], icon: icons.month },
     { to: '/attendance', text: ['考勤', 'Attendance'], icon: icons.person },
     { to: '/score', text: ['得分与等次', 'Score'], icon: icons.score },
+    { to: '/annual', text: ['年度考核', 'The year'], icon: icons.medal },
+    { to: '/bonus-mine', text: ['我的奖金', 'My bonus'], icon: icons.money },
     { to: '/duties', text: ['待办', 'Duties'], icon: icons.clock },
     { to: '/archive', text: ['成长档案', 'Archive'], icon: icons.month },
   ],
@@ -47,6 +53,9 @@ const leader: Group = {
   places: [
     { to: '/reviews', text: ['点评', 'Reviews'], icon: icons.review },
     { to: '/delegation', text: ['委托', 'Delegation'], icon: icons.person },
+    { to: '/year/committee', text: ['年度评价', 'Year’s marks'], icon: icons.ballot },
+    { to: '/year/grades', text: ['年度等次', 'Year’s grades'], icon: icons.medal },
+    { to: '/talks', text: ['谈话与提醒', 'Talks'], icon: icons.talk },
   ],
 }
 
@@ -62,6 +71,19 @@ const unit: Group = {
     { to: '/notices', text: ['整改通知', 'Rectification'], icon: icons.look },
   ],
 }
+
+/** The desks of the year's end, of what results are used for, and of the administrators: each by its own roles. */
+const countyDesks: readonly (readonly [place: Place, ...roles: Role[]])[] = [
+  [{ to: '/year', text: ['年终汇总', 'Year-end'], icon: icons.medal }, 'organisationOfficer', 'inspector'],
+  [{ to: '/bonus', text: ['考核奖金', 'Bonus'], icon: icons.money }, 'organisationOfficer'],
+  [{ to: '/cadre', text: ['干部考察', 'Inspections'], icon: icons.person }, 'organisationOfficer'],
+  [{ to: '/honours', text: ['评优评先', 'Honours'], icon: icons.medal }, 'organisationOfficer'],
+  [{ to: '/talks', text: ['谈话与提醒', 'Talks'], icon: icons.talk }, 'organisationOfficer'],
+  [{ to: '/programmes', text: ['能力提升', 'Programmes'], icon: icons.review }, 'organisationOfficer', 'inspector'],
+  [{ to: '/import', text: ['导入人员', 'Import'], icon: icons.unit }, 'organisationOfficer', 'systemAdministrator'],
+  [{ to: '/delivery', text: ['投递与信件', 'Deliveries'], icon: icons.inbox }, 'systemAdministrator'],
+  [{ to: '/audit', text: ['审计', 'Audit'], icon: icons.audit }, 'auditAdministrator'],
+]
 
 const bulletins: Place = { to: '/bulletins', text: ['通报', 'Bulletins'], icon: icons.bulletin }
 
@@ -94,17 +116,17 @@ const leaders: Role[] = ['unitHead', 'committeeMember']
 /** What this person is offered; what they may do is the API's to say. */
 export function groups(): Group[] {
   const own = session.value && !session.value.leading ? [mine] : []
-  const its = has('unitAdministrator') ? unit : { ...unit, places: unit.places.filter((place) => place.to !== '/unit/attendance') }
   const county = [
     ...(has('organisationOfficer', 'inspector') ? supervision : []),
     ...(has('disciplineReviewer', 'organisationOfficer') ? [points] : []),
     ...(has('securityAdministrator') ? [accounts] : []),
+    ...countyDesks.filter(([, ...roles]) => has(...roles)).map(([place]) => place),
   ]
   return [
     ...(county.length > 0 ? [{ text: ['全县', 'County'] as const, places: county }] : []),
     ...own,
     ...(has(...leaders) ? [leader] : []),
-    ...(has('unitAdministrator', 'unitHead') ? [its] : []),
+    ...(has('unitAdministrator', 'unitHead') ? [unit] : []),
     { ...everyone, places: everyone.places.filter((place) => place !== bulletins || !has('organisationOfficer', 'inspector')) },
   ]
 }
@@ -112,7 +134,7 @@ export function groups(): Group[] {
 /** The bar at the foot of a phone: the four most used, and the rest behind the fifth. */
 export function tabs(): Place[] {
   const all = groups().flatMap((group) => group.places)
-  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/supervision', '/register', '/bulletins', '/duties', '/inbox', '/ballot', '/account']
+  const first = ['/week', '/month', '/reviews', '/unit/cycle', '/county', '/supervision', '/register', '/year', '/bonus', '/delivery', '/audit', '/bulletins', '/duties', '/inbox', '/ballot', '/account']
   const chosen = first.flatMap((to) => all.filter((place) => place.to === to)).slice(0, 4)
   return [...chosen, more]
 }

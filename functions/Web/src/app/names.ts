@@ -19,6 +19,11 @@ export function monthName(month: string): string {
 export const quarterName = (quarter: string): string =>
   language.value === 'zh' ? `${quarter.slice(0, 4)} 年第${'一二三四'[Number(quarter[5]) - 1] ?? ''}季度` : `${quarter.slice(4)} ${quarter.slice(0, 4)}`
 
-/** A month, a quarter or a year. */
-export const periodName = (period: string): string =>
-  period.includes('Q') ? quarterName(period) : period.includes('-') ? monthName(period) : language.value === 'zh' ? `${period} 年` : period
+/** A month, a quarter, half a year or a year as the API writes it. */
+export function periodName(period: string): string {
+  if (period.includes('Q')) return quarterName(period)
+  if (period.includes('-')) return monthName(period)
+  const [year = '', half] = period.split('H')
+  if (language.value === 'zh') return half ? `${year} 年${half === '1' ? '上' : '下'}半年` : `${year} 年`
+  return half ? `H${half} ${year}` : year
+}

@@ -4,6 +4,7 @@ import type { RouteLocationRaw } from 'vue-router'
 export function placeOf(link: string, me: string): RouteLocationRaw | undefined {
   const [, , kind = '', first = '', what = '', second = ''] = link.split('/')
   if (kind === 'ballots') return { name: 'ballot', params: { period: first, unit: what } }
+  if (kind === 'bonus') return { name: what === 'people' ? 'ownBonus' : 'bonus', params: { bonus: first } }
   if (kind === 'rosters' || kind === 'rounds') return undefined
   if (kind === 'supervision' && first === 'rectifications') return { name: 'notice', params: { year: what, number: second } }
   if (kind !== 'people') return undefined
@@ -19,6 +20,11 @@ export function placeOf(link: string, me: string): RouteLocationRaw | undefined 
       return own ? { name: 'score', params: { period: second } } : undefined
     case 'adjustments':
       return own ? { name: 'score' } : undefined
+    case 'years':
+      return own ? { name: 'annual', params: { year: second } } : undefined
+    case 'talks':
+    case 'shortcomings':
+      return { name: 'talks', params: own ? {} : { person: first } }
     default:
       return undefined
   }
