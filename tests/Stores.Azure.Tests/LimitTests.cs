@@ -1,3 +1,5 @@
+using PerfServerless.Rules.Organisation;
+using PerfServerless.Rules.YearEnd.Bonus;
 using PerfServerless.Service.Streams;
 using PerfServerless.Stores.Azure.Cosmos;
 using static PerfServerless.Stores.Azure.Tests.Samples;
@@ -36,11 +38,27 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(slips.Select(slip => slip.Id).Order(StringComparer.Ordinal), (await store.Slips(Id("box"))).Select(slip => slip.Id));
     }
 
+    /// <summary>The size of counties whose tables are one document: the largest have some thirteen thousand.</summary>
+    [Theory]
+    [InlineData(1_640)]
+    [InlineData(13_000)]
+    public async Task A_bonus_of_a_whole_county_is_one_commit_and_comes_back_to_the_byte(int people)
+    {
+        var store = home.Open();
+        var list = BonusOf(people);
+        var head = new StreamHead(Id("bonus"), 1, 1, list, "hash", []);
+        var settled = new StoredEvent(1, list, DateTimeOffset.UnixEpoch, new("p1"), "hash");
+        var told = new OutboxMessage("tell", Partition, list);
+        Assert.Equal(CommitResult.Written, await store.Commit(new([new(0, [settled], head)], [], [told])));
+        ReadOnlyMemory<byte>[] kept = [(await store.Load(Id("bonus")))!.State, Assert.Single(await All(store.History(Id("bonus")))).Data, Assert.Single(await store.Outbox(1)).Data];
+        Assert.All(kept, bytes => Assert.True(list.AsSpan().SequenceEqual(bytes.Span)));
+    }
+
     [Fact]
     public async Task A_commit_beyond_two_megabytes_is_refused_and_leaves_nothing()
     {
         var store = home.Open();
-        await Assert.ThrowsAsync<CommitTooLargeException>(async () => await store.Commit(Commit(Write("a", 0, stateBytes: RecordContainer.MostBytes), outbox: [Message("m")])));
+        await Assert.ThrowsAsync<CommitTooLargeException>(async () => await store.Commit(Commit(Write("a", 0, noise: RecordContainer.MostBytes), outbox: [Message("m")])));
         await Assert.ThrowsAsync<CommitTooLargeException>(async () => await store.Commit(new([.. Enumerable.Range(0, 51).Select(i => Write($"s{i}", 0))], [], [])));
         Assert.Null(await store.Load(Id("a")));
         Assert.Empty(home.Account.Container.All);
@@ -63,5 +81,15 @@ public sealed class LimitTests : IDisposable
         }
 
         Assert.Equal(names.Order(StringComparer.Ordinal), (await All(store.AllStreams())).Select(id => id.Name));
+    }
+
+    /// <summary>Computed by the rules, for people with standards that repeat no more than a county's do.</summary>
+    private static byte[] BonusOf(int people)
+    {
+        var random = new Random(7);
+        var everyone = Enumerable.Range(0, people).Select(i => new PersonId($"p{i:00000}")).ToList();
+        var terms = new BonusTerms("人社〔2026〕1号", 0.15m, [.. everyone.Select(person => new StandardRow(person, random.Next(20_000, 90_000) * 100L))]);
+        var candidates = everyone.Select((person, i) => new BonusCandidate(person, new($"unit-{i % 60}"), StaffKind.CivilServant, [1 + i % 4], null, true));
+        return RecordJson.Write(BonusList.Of(terms, BonusPeriod.Parse("2025", null), [.. candidates])).ToArray();
     }
 }

@@ -16,11 +16,11 @@ internal static class Samples
     public static OutboxMessage Message(string id, int bytes = 2) => new(id, Partition, Encoding.UTF8.GetBytes($"\"{new string('m', bytes - 2)}\""));
 
     /// <summary>One event on a stream.</summary>
-    public static StreamWrite Write(string name, long expected, string mark = "", int stateBytes = 100)
+    public static StreamWrite Write(string name, long expected, string mark = "", int noise = 100)
     {
         var version = expected + 1;
         var e = new StoredEvent(version, Encoding.UTF8.GetBytes($$"""{"mark":"{{mark}}"}"""), DateTimeOffset.UnixEpoch.AddDays(version), new("p1"), Hash(version));
-        return new(expected, [e], new(Id(name), version, 1, Encoding.UTF8.GetBytes(new string('s', stateBytes)), Hash(version), []));
+        return new(expected, [e], new(Id(name), version, 1, Noise(noise), Hash(version), []));
     }
 
     public static Commit Commit(StreamWrite write, IReadOnlyList<Slip>? slips = null, IReadOnlyList<OutboxMessage>? outbox = null) =>
@@ -37,6 +37,14 @@ internal static class Samples
         }
 
         return all;
+    }
+
+    /// <summary>A state that nothing makes shorter.</summary>
+    private static byte[] Noise(int bytes)
+    {
+        var noise = new byte[bytes];
+        new Random(bytes).NextBytes(noise);
+        return noise;
     }
 
     private static string Hash(long version) => version.ToString("x64", CultureInfo.InvariantCulture);

@@ -10,8 +10,9 @@ namespace PerfServerless.Rules.Grading;
 /// <param name="Ballots">Democratic evaluation, the third key.</param>
 /// <param name="Vetoed">Whether an entry of the level 否决 is in its influence period.</param>
 /// <param name="InSanction">Whether a sanction (处分) is in its period.</param>
+/// <param name="Withheld">Whether an open case withholds the grade: such a person is no candidate, and is looked at before a publication only.</param>
 public sealed record Candidate(
-    PersonId Person, decimal? Score, decimal? Records, decimal? Review, decimal? Ballots, bool Vetoed = false, bool InSanction = false)
+    PersonId Person, decimal? Score, decimal? Records, decimal? Review, decimal? Ballots, bool Vetoed = false, bool InSanction = false, bool Withheld = false)
 {
     /// <summary>Whether 优秀 is out of the question, whatever the score.</summary>
     public bool IsBarred => Vetoed || InSanction;

@@ -10,10 +10,21 @@ internal static class GradeRefusals
         decisions.Select(one => Deciding(state, one, facts, by)).FirstOrDefault(refusal => refusal is not null)
         ?? Quota(state, decisions, state.Places);
 
-    /// <summary>A bar that came after the decision is found at the approval.</summary>
-    public static Refusal? Standing(RoundState state, RoundFacts facts) => state.Grades
-        .Select(grade => Bar(state, grade.Key, grade.Value.Current.Grade, facts))
-        .FirstOrDefault(refusal => refusal is not null);
+    /// <summary>What came after the decisions is found at the approval: a bar, or a proposal made anew that differs without a reason.</summary>
+    public static Refusal? Standing(RoundState state, RoundFacts facts) =>
+        Barred(state, facts)
+        ?? state.Grades.Select(grade => Reason(state.ProposalOf(grade.Key)!, grade.Value.Current.Grade, grade.Value.Current.Reason)).FirstOrDefault(refusal => refusal is not null);
+
+    public static Refusal? Barred(RoundState state, RoundFacts facts) =>
+        state.Grades.Select(grade => Bar(state, grade.Key, grade.Value.Current.Grade, facts)).FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>立案未结: nobody is published a grade that a case withholds now.</summary>
+    public static Refusal? Withholding(RoundState state, RoundFacts facts) => facts.Candidates
+        .Where(one => one.Withheld && state.Grades.ContainsKey(one.Person))
+        .Select(one => new Refusal("publish-withheld", new(
+            $"{one.Person} 被立案审查调查尚未结案，暂不确定等次，请先退回重新评定。",
+            $"A case of {one.Person} is open: no grade until it is closed. Send the round back first."), Cite.Setting("scoring.renewal")))
+        .FirstOrDefault();
 
     public static Refusal? Person(RoundState state, PersonId by, PersonId person) => Person(by, person, state.IsRecused(by, person));
 
@@ -54,9 +65,12 @@ internal static class GradeRefusals
             return NotCandidate(one.Person);
         if ((Person(state, by, one.Person) ?? Bar(state, one.Person, one.Grade, facts)) is { } refusal)
             return refusal;
-        return one.Grade == proposal.Grade || !string.IsNullOrWhiteSpace(one.Reason) ? null
-            : new("grade-change-needs-reason", new($"{one.Person} 的等次与初评建议不同，须写明理由。", $"The grade of {one.Person} is not the one proposed: say why."), Cite.Setting("grade.change-needs-reason")) { Field = "reason" };
+        return Reason(proposal, one.Grade, one.Reason);
     }
+
+    private static Refusal? Reason(GradeProposal proposal, Grade grade, string? reason) =>
+        grade == proposal.Grade || !string.IsNullOrWhiteSpace(reason) ? null
+            : new("grade-change-needs-reason", new($"{proposal.Person} 的等次与初评建议不同，须写明理由。", $"The grade of {proposal.Person} is not the one proposed: say why."), Cite.Setting("grade.change-needs-reason")) { Field = "reason" };
 
     public static Refusal NotCandidate(PersonId person) =>
         new("grade-not-candidate", new($"{person} 不在本次评定范围内。", $"{person} is not a candidate of this round."), Cite.Setting("quota.pools")) { Field = "person" };

@@ -16,7 +16,7 @@ public static class GradeRound
         DeclareRecusal recusal => Recuse(state, recusal, facts, occasion),
         ApproveRound => Approve(state, facts, occasion),
         SendBackRound back => SendBack(state, back, occasion),
-        StartPublication start => Publish(state, start, occasion),
+        StartPublication start => Publish(state, start, facts, occasion),
         CorrectGrade correct => Corrections.Correct(state, correct, facts, occasion),
         AddLateCandidate late => Corrections.AddLate(state, late, facts, occasion),
         ConfirmRound => Confirm(state, occasion),
@@ -26,11 +26,12 @@ public static class GradeRound
     /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
     public static RoundState Evolve(RoundState state, RoundEvent happened) => happened switch
     {
+        RoundRenewed e => RoundRenewal.Evolve(state, e),
         RoundOpened e => state with { Pool = e.Pool, Period = e.Period, Units = e.Units, Participants = e.Participants, Places = e.Places, Terms = e.Terms, Proposals = e.Proposals },
         GradesDecided e => state with { Grades = state.Grades.SetItems(e.Decisions.Select(one => First(one, e.By))), Deciders = state.Deciders.Add(e.By), SentBack = null },
         RecusalDeclared e => Recused(state, e),
         RoundApproved e => state with { ApprovedBy = e.By },
-        RoundSentBack e => state with { SentBack = e },
+        RoundSentBack e => state with { SentBack = e, ApprovedBy = null },
         PublicationStarted e => state with { Publication = e },
         GradeCorrected e => state with { Grades = state.Grades.SetItem(e.Person, state.Grades[e.Person].With(new(e.Version, e.To, e.Reason, e.ProposedBy, e.ApprovedBy, e.ObjectionId))) },
         LateGradeDecided e => Added(state, e),
@@ -40,14 +41,14 @@ public static class GradeRound
 
     private static Decision<RoundEvent> Open(RoundState state, RoundFacts facts, Occasion occasion)
     {
-        if (state.Exists)
+        if (state.ApprovedBy is not null)
             return Decision<RoundEvent>.Nothing;
         if (RoundRefusals.Opening(facts, occasion) is { } refusal)
             return refusal;
-        var participants = facts.Participants.Values.Sum();
-        var places = Quota.ExcellentPlaces(participants, facts.Terms.ExcellentShare);
-        return new RoundOpened(facts.Pool, facts.Period, [.. facts.Participants.Keys.Order()], participants, places, facts.Terms,
-            Proposal.For(Ranking.Of(facts.Candidates), facts.Terms, places));
+        if (state.Exists)
+            return RoundRenewal.Of(state, facts);
+        var (participants, places, proposals) = RoundRenewal.Proposed(facts, facts.Terms);
+        return new RoundOpened(facts.Pool, facts.Period, [.. facts.Participants.Keys.Order()], participants, places, facts.Terms, proposals);
     }
 
     private static Decision<RoundEvent> Grades(RoundState state, DecideGrades command, RoundFacts facts, Occasion occasion)
@@ -85,12 +86,12 @@ public static class GradeRound
         return RoundRefusals.SendingBack(state, command) is { } refusal ? refusal : back;
     }
 
-    private static Decision<RoundEvent> Publish(RoundState state, StartPublication command, Occasion occasion)
+    private static Decision<RoundEvent> Publish(RoundState state, StartPublication command, RoundFacts facts, Occasion occasion)
     {
         var days = command.WorkingDays ?? state.Terms.TimeLimits.Publication;
         if (state.Publication is not null && state.Publication.WorkingDays == days)
             return Decision<RoundEvent>.Nothing;
-        return RoundRefusals.Publishing(state, days) is { } refusal
+        return (RoundRefusals.Publishing(state, days) ?? GradeRefusals.Barred(state, facts) ?? GradeRefusals.Withholding(state, facts)) is { } refusal
             ? refusal
             : PublicationWindow.From(occasion.Today, days, state.Terms.TimeLimits, occasion.Calendar);
     }

@@ -7,7 +7,7 @@ namespace PerfServerless.Rules.Grading;
 /// <summary>What can be asked of a grade round.</summary>
 public abstract record RoundCommand;
 
-/// <summary>Opens the round from the scores: it proposes, and decides nothing.</summary>
+/// <summary>Opens the round from the scores, or makes its proposals anew until the approval: it proposes, and decides nothing.</summary>
 public sealed record OpenRound : RoundCommand;
 
 /// <summary>评鉴: decides grades; the rest may follow in another command.</summary>
@@ -19,7 +19,7 @@ public sealed record DeclareRecusal(PersonId Person) : RoundCommand;
 /// <summary>审定: approves all grades.</summary>
 public sealed record ApproveRound : RoundCommand;
 
-/// <summary>退回: sends the grades back.</summary>
+/// <summary>退回: sends the grades back, until they are published.</summary>
 public sealed record SendBackRound(string Reason) : RoundCommand;
 
 /// <summary>Posts the grades today.</summary>
@@ -52,10 +52,10 @@ public sealed record ConfirmRound : RoundCommand;
 /// <param name="Pool">The id of the pool in the scheme.</param>
 /// <param name="Period">Which quarter.</param>
 /// <param name="Terms">The frozen scheme, which holds the share to the legal cap; read at the opening only, afterwards the round keeps its own.</param>
-/// <param name="Participants">参评人数 of each unit pooled, from the locked rosters; read at the opening only.</param>
+/// <param name="Participants">参评人数 of each unit pooled, from the locked rosters; read at the opening and a renewal only.</param>
 /// <param name="Candidates">
-/// At the opening, everyone. Later, those of whom more is known now than then: the person of a 补定, and whoever was
-/// barred from 优秀, or is no longer, since.
+/// At the opening and a renewal, everyone. Later, those of whom more is known now than then: the person of a 补定, and whoever was
+/// barred from 优秀 or had the grade withheld, or no longer, since.
 /// </param>
 public sealed record RoundFacts(
     string Pool, Quarter Period, SchemeTerms Terms, IReadOnlyDictionary<UnitId, int> Participants, IReadOnlyList<Candidate> Candidates);

@@ -7,6 +7,7 @@ namespace PerfServerless.Rules.Grading;
 
 /// <summary>What can have happened to a grade round (pool × quarter). The names are stored: they never change.</summary>
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
+[JsonDerivedType(typeof(RoundRenewed), nameof(RoundRenewed))]
 [JsonDerivedType(typeof(GradesDecided), nameof(GradesDecided))]
 [JsonDerivedType(typeof(RecusalDeclared), nameof(RecusalDeclared))]
 [JsonDerivedType(typeof(RoundApproved), nameof(RoundApproved))]
@@ -29,16 +30,25 @@ public sealed record RoundOpened(
     string Pool, Quarter Period, IReadOnlyList<UnitId> Units, int Participants, int Places, SchemeTerms Terms,
     IReadOnlyList<GradeProposal> Proposals) : RoundEvent;
 
+/// <summary>重新汇总: scored again before the approval, with other results. Grades decided stay as they were, but for those that cannot.</summary>
+/// <param name="Participants">n of the quota now.</param>
+/// <param name="Places">How many may be 优秀 now.</param>
+/// <param name="Proposals">One for each candidate of now, in the order of the ranking.</param>
+/// <param name="Undone">
+/// Whose decided grade holds no longer: who is no candidate any more, who is 优秀 and barred now, and everyone 优秀 where the places are too few now.
+/// </param>
+public sealed record RoundRenewed(int Participants, int Places, IReadOnlyList<GradeProposal> Proposals, IReadOnlyList<PersonId> Undone) : RoundEvent;
+
 /// <summary>评鉴: grades as decided, in place of any decided before for the same people.</summary>
 public sealed record GradesDecided(IReadOnlyList<GradeDecision> Decisions, PersonId By) : RoundEvent;
 
 /// <summary>回避: a member takes no part in the grade of a person; what the member had decided of it before approval is void.</summary>
 public sealed record RecusalDeclared(PersonId Member, PersonId Person) : RoundEvent;
 
-/// <summary>审定: the grades stand; from here on there are only corrections.</summary>
+/// <summary>审定: the grades stand; from the publication on there are only corrections.</summary>
 public sealed record RoundApproved(PersonId By) : RoundEvent;
 
-/// <summary>退回: the grades go back to those who decide, with the reason.</summary>
+/// <summary>退回: the grades go back to those who decide, with the reason; an approval there was is void.</summary>
 public sealed record RoundSentBack(PersonId By, string Reason) : RoundEvent;
 
 /// <summary>公示 began.</summary>

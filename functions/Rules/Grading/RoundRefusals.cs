@@ -49,10 +49,13 @@ internal static class RoundRefusals
         return state.Proposals.Select(one => GradeRefusals.Person(state, by, one.Person)).FirstOrDefault(refused => refused is not null);
     }
 
+    /// <summary>Until the publication: what comes to light between approval and publication is decided anew, not corrected in public.</summary>
     public static Refusal? SendingBack(RoundState state, SendBackRound command)
     {
-        if (Undecided(state) is { } refusal)
-            return refusal;
+        if (!state.Exists)
+            return NotOpen();
+        if (state.Publication is not null)
+            return new("round-published", new("等次已公示，只能通过更正程序改动。", "The grades are published: a change now is a correction."), Cite.Setting("scoring.renewal"));
         if (state.Grades.IsEmpty)
             return new("round-nothing-decided", new("还没有评定任何等次，无可退回。", "No grade is decided yet: there is nothing to send back."), Cite.Setting("decision.deadline"));
         return !string.IsNullOrWhiteSpace(command.Reason) ? null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfServerless.Rules.Organisation;
 
 namespace PerfServerless.Rules.YearEnd;
@@ -29,13 +30,11 @@ internal static class AnnualRenewal
     /// <summary>Which of too many lose their 优秀 people decide, so all of them are open again.</summary>
     private static IEnumerable<PersonId> Undone(AnnualRoundState before, AnnualRoundState after, AnnualRoundFacts facts)
     {
-        var crowded = after.Places.Where(body => after.ExcellentOf(body.Body) > body.Places).Select(body => body.Body).ToList();
-        foreach (var (person, versions) in before.Grades)
-        {
-            var (grade, proposal) = (versions[^1].Grade, after.ProposalOf(person));
-            if (proposal is null || AnnualGradeRefusals.Bar(after, person, grade, facts) is not null || (grade == AnnualGrade.Excellent && crowded.Contains(proposal.Body)))
-                yield return person;
-        }
+        var stays = before.Grades.Where(one => after.ProposalOf(one.Key) is not null && AnnualGradeRefusals.Bar(after, one.Key, one.Value[^1].Grade, facts) is null)
+            .ToImmutableSortedDictionary();
+        var crowded = after.Places.Where(body => (after with { Grades = stays }).ExcellentOf(body.Body) > body.Places).Select(body => body.Body).ToList();
+        return before.Grades.Keys.Where(person => !stays.ContainsKey(person)
+            || (after.GradeOf(person) == AnnualGrade.Excellent && crowded.Contains(after.ProposalOf(person)!.Body)));
     }
 
     private static bool Same(IReadOnlyList<AnnualProposal> before, IReadOnlyList<AnnualProposal> now) =>

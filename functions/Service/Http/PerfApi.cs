@@ -96,7 +96,7 @@ public static class PerfApi
     [
         typeof(Transact), typeof(People), typeof(BegunPeriods), typeof(Units), typeof(ResponsiblePersons), typeof(Schemes), typeof(Placements),
         typeof(Rosters), typeof(Appraisals), typeof(Clock), typeof(LiveAppraisals), typeof(Duties), typeof(RosterReminders), typeof(WeeklyRecords), typeof(MonthlyReports), typeof(ReviewDesk), typeof(AttendanceSheets),
-        typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(GradeRounds), typeof(Corrections),
+        typeof(Adjustments.Adjustments), typeof(BallotBoxes), typeof(Scoring), typeof(PoolScores), typeof(GradeRounds), typeof(Corrections),
         typeof(ObjectionFiles), typeof(ObjectionWatch), typeof(LiveObjections), typeof(Notices.Notices), typeof(Evidence), typeof(MessageEffects), typeof(OutboxRelay),
         typeof(AnnualSchemes), typeof(AnnualPlacements), typeof(AnnualResults), typeof(AnnualAppraisals), typeof(AnnualRounds), typeof(AnnualCauses), typeof(AnnualChanges), typeof(AfterTheRun), typeof(Renewals), typeof(Committees), typeof(YearFigures), typeof(Readiness), typeof(DryRuns), typeof(YearEndRuns),
         typeof(MessageDelivery),

@@ -39,10 +39,13 @@ public class ApprovalTests
     }
 
     [Fact]
-    public void After_approval_nothing_decided_is_edited()
+    public void After_approval_nothing_decided_is_edited_and_after_the_publication_nothing_sent_back()
     {
         Rounds.Approved.Asks(Rounds.Give("p5", Grade.Good, "改")).Refused("round-approved");
-        Rounds.Approved.Asks(new SendBackRound("x"), "officer").Refused("round-approved");
+        Rounds.Approved.Does(new StartPublication()).Asks(new SendBackRound("x"), "officer").Refused("round-published");
+        var back = Rounds.Approved.Does(new SendBackRound("有新情况"), "officer");
+        Assert.Equal((RoundStage.SentBack, null), (back.Stage, back.ApprovedBy));
+        Assert.Equal(RoundStage.Approved, back.Does(Rounds.All, "member").Does(new ApproveRound(), "officer").Stage);
         Rounds.Approved.Asks(new ApproveRound(), "another").Refused("round-approved");
     }
 }

@@ -48,10 +48,6 @@ public class RoundOpeningTests
     }
 
     [Fact]
-    public void Opening_again_changes_nothing() =>
-        Rounds.Opened.Asks(new OpenRound(), facts: Rounds.Facts with { Candidates = [Rounds.One("p1", 1)] }).Nothing();
-
-    [Fact]
     public void Nothing_else_can_happen_before_the_opening()
     {
         foreach (var command in new RoundCommand[] { Rounds.All, new DeclareRecusal(new("p1")), new ApproveRound(), new SendBackRound("x"), new StartPublication(), Rounds.Correction("p1", Grade.Good), new AddLateCandidate(new("p1"), Grade.Good, "x", new("y")), new ConfirmRound() })

@@ -15,7 +15,7 @@ public class RoundProperties
     public sealed record Step(int What, int Whom, int Count, Grade Grade, int By);
 
     private static Gen<Step> Steps =>
-        from what in Gen.Frequency((5, Gen.Constant(0)), (3, Gen.Constant(1)), (3, Gen.Constant(2)), (1, Gen.Choose(3, 7)))
+        from what in Gen.Frequency((5, Gen.Constant(0)), (3, Gen.Constant(1)), (3, Gen.Constant(2)), (1, Gen.Choose(3, 7)), (1, Gen.Constant(9)))
         from whom in Gen.Choose(0, 309)
         from count in Gen.Choose(1, 200)
         from grade in Gen.Frequency((4, Gen.Constant(Grade.Excellent)), (1, Gen.Choose(1, 4).Select(i => (Grade)i)))
@@ -63,6 +63,14 @@ public class RoundProperties
         return !replay || Text(stored.Select(one => JsonSerializer.Deserialize<RoundEvent>(one)!).Aggregate(RoundState.None, GradeRound.Evolve)) == Text(state);
     }
 
+    /// <summary>A stretch of the pool is gone, others are vetoed since, and everyone's score moved.</summary>
+    private static RoundFacts Renewed(Step step, RoundFacts opening)
+    {
+        var candidates = opening.Candidates.Where((_, i) => i < step.Whom || i > step.Whom + step.Count)
+            .Select((one, i) => one with { Score = one.Score + i % 7, Vetoed = one.Vetoed || i % 11 == step.By }).ToList();
+        return opening with { Candidates = candidates, Participants = new Dictionary<UnitId, int> { [new("u1")] = candidates.Count } };
+    }
+
     private static (RoundCommand, RoundFacts, Occasion) Ask(Step step, int i, RoundFacts opening)
     {
         var person = new PersonId($"p{step.Whom}");
@@ -77,6 +85,7 @@ public class RoundProperties
             5 => (new SendBackRound("退回"), nobody, At(i, 2)),
             6 => (new StartPublication(), nobody, At(i, step.By)),
             7 => (new ConfirmRound(), nobody, At(i, step.By)),
+            9 => (new OpenRound(), Renewed(step, opening), At(i, 2)),
             // What is proposed is always allowed, but to whoever has no score.
             _ => (new DecideGrades([.. Proposal.For(Ranking.Of(opening.Candidates), opening.Terms, Quota.ExcellentPlaces(opening.Candidates.Count, 0.40m)).Select(p => new GradeDecision(p.Person, p.Grade ?? Grade.Fair, "照初评"))]), nobody, At(i, step.By)),
         };

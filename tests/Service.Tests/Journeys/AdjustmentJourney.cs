@@ -71,6 +71,53 @@ public class AdjustmentJourney
     }
 
     [Fact]
+    public async Task A_veto_that_comes_after_the_decision_is_seen_at_the_approval_and_again_before_the_publication()
+    {
+        await using var county = await Rounds.Scored();
+        (await county.As("member").Post($"{Rounds.Town}/decisions", await Proposed(county))).Ok();
+        await Veto(county, "p1", "文〔2026〕8号");
+        (await county.As("o1").Post($"{Rounds.Town}/approve")).Refused(409, "round-undecided");
+        var round = (await county.As("member").Get(Rounds.Town)).Ok();
+        Assert.Equal((null, "excellent"), (round["grades.p1"], round.List("proposals").Single(each => each!["person"]!.ToString() == "p3")!["grade"]!.ToString()));
+        (await county.As("member").Post($"{Rounds.Town}/decisions", await Proposed(county))).Ok();
+        (await county.As("o1").Post($"{Rounds.Town}/approve")).Ok();
+        await Veto(county, "p2", "文〔2026〕9号");
+        (await county.As("admin").Post($"{Rounds.Town}/publication", new { })).Refused(422, "grade-barred");
+        (await county.As("o1").Post($"{Rounds.Town}/send-back", new { reason = "有人员受否决" })).Ok();
+        (await county.As("admin").Post($"{Rounds.Town}/score")).Ok();
+        (await county.As("member").Post($"{Rounds.Town}/decisions", await Proposed(county))).Ok();
+        (await county.As("o1").Post($"{Rounds.Town}/approve")).Ok();
+        (await county.As("admin").Post($"{Rounds.Town}/publication", new { })).Ok();
+    }
+
+    [Fact]
+    public async Task A_case_entered_after_the_approval_stops_the_publication()
+    {
+        await using var county = await Rounds.Scored();
+        await county.DecideAndApprove();
+        (await county.As("discipline").Post("/api/people/p5/cases", new { number = "立〔2026〕3号", on = "2026-06-29" })).Ok();
+        (await county.As("admin").Post($"{Rounds.Town}/publication", new { })).Refused(409, "publish-withheld");
+        (await county.As("o1").Post($"{Rounds.Town}/send-back", new { reason = "有人员被立案" })).Ok();
+        (await county.As("member").Post($"{Rounds.Town}/decisions", await Proposed(county))).Ok();
+        (await county.As("o1").Post($"{Rounds.Town}/approve")).Ok();
+        var round = (await county.As("o1").Get(Rounds.Town)).Ok();
+        Assert.Equal(("6", null), (round["participants"], round["grades.p5"]));
+        (await county.As("admin").Post($"{Rounds.Town}/publication", new { })).Ok();
+    }
+
+    private static async Task<object> Proposed(County county) => Rounds.Decisions([.. (await county.As("member").Get(Rounds.Town)).Ok().List("proposals")
+        .Select(each => (each!["person"]!.ToString(), each["grade"]!.ToString(), (string?)"按初评建议"))]);
+
+    private static async Task Veto(County county, string person, string number)
+    {
+        var entries = $"/api/people/{person}/adjustments";
+        var entry = (await county.As("leader").Post(entries, Proposal(number, "2026-06-26", Negative("veto", "2026-06-26", "2026-12-31")))).Ok()["id"];
+        (await county.As(person).Post($"{entries}/{entry}/statement", new { text = "情况说明" })).Ok();
+        (await county.As("discipline").Post($"{entries}/{entry}/review", new { accept = true, reason = "证据充分" })).Ok();
+        (await county.As("o2").Post($"{entries}/{entry}/decision", new { approve = true, reason = "同意" })).Ok();
+    }
+
+    [Fact]
     public async Task An_approved_entry_is_revoked_by_two_people_and_stays_in_the_record()
     {
         await using var county = await InMay();
