@@ -12,7 +12,10 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <summary>The record's file in a data directory.</summary>
     public const string FileName = "record.db";
 
+    private const int BytesKept = 64 * 1024 * 1024;
+
     private readonly ReaderPool readers;
+    private readonly HeadCache? heads;
     private readonly Writer? writer;
     private readonly DirectoryLock? only;
 
@@ -21,6 +24,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         readers = new ReaderPool(path);
         this.writer = writer;
         this.only = only;
+        heads = writer is null ? null : new HeadCache(BytesKept); // whoever only reads does not know what another process writes
     }
 
     /// <summary>How many transactions have been written since the store was opened: fewer than commits, when they come together.</summary>
@@ -64,7 +68,14 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public ValueTask<StreamHead?> Load(StreamId id, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        return new(readers.Read(id, static (reader, id) => reader.Load(id)));
+        if (!readers.Closed && heads?.Find(id) is { } known)
+        {
+            return new(known);
+        }
+
+        var since = heads?.Turns ?? 0;
+        var head = readers.Read(id, static (reader, id) => reader.Load(id));
+        return new(head is null ? null : heads?.Took(head, since) ?? head);
     }
 
     /// <inheritdoc />
@@ -81,7 +92,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         cancel.ThrowIfCancellationRequested();
-        return new(readers.Read((partition, prefix, after, take), static (reader, q) => reader.List(q.partition, q.prefix, q.after, q.take)));
+        var since = heads?.Turns ?? 0;
+        var found = readers.Read((partition, prefix, after, take), static (reader, q) => reader.List(q.partition, q.prefix, q.after, q.take));
+        return new(heads is null ? found : found.ConvertAll(head => heads.Took(head, since)));
     }
 
     /// <inheritdoc />
@@ -91,7 +104,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     {
         CommitGuard.Check(commit);
         cancel.ThrowIfCancellationRequested(); // the last chance: a commit that is queued is written, and its outcome is told
-        return new(Writer.Write(Jobs.Commit(commit)));
+        return new(Writer.Write(Jobs.Commit(commit, heads!)));
     }
 
     /// <inheritdoc />

@@ -63,7 +63,7 @@ public sealed class AlarmTests : IDisposable
         clock.Pass(TimeSpan.FromDays(35));
         for (var sweep = 0; sweep < 2; sweep++)
             await services.GetRequiredService<AlarmClock>().Sweep(default);
-        var register = RecordJson.Read<RegisterState>((await store.Load(new("supervision@2026", "rectification/2026")))!.State);
+        var register = (await store.Load(new("supervision@2026", "rectification/2026")))!.Read<RegisterState>();
         Assert.Equal(ResponsibilityLevel.OrganisationDepartment, Assert.Single(register.Notices[0].Overdue).Level);
     }
 
@@ -170,7 +170,7 @@ public sealed class AlarmTests : IDisposable
         var overdue = new Dictionary<string, int>();
         await foreach (var id in store.AllStreams())
             if (id.Name.StartsWith("appraisal/", StringComparison.Ordinal))
-                overdue[id.Name] = RecordJson.Read<AppraisalState>((await store.Load(id))!.State).Overdue.Count;
+                overdue[id.Name] = (await store.Load(id))!.Read<AppraisalState>().Overdue.Count;
         return overdue;
     }
 

@@ -28,7 +28,7 @@ public sealed class DemoCountyTests : IDisposable
         var grades = new List<bool>();
         foreach (var unit in new CountyPlan(new(4, 16, 7)).Pools)
             await foreach (var head in store.All($"{before}@{unit.Id}", "appraisal/"))
-                grades.Add(RecordJson.Read<AppraisalState>(head.State).Grade is not null);
+                grades.Add(head.Read<AppraisalState>().Grade is not null);
         Assert.InRange(grades.Count, 14, 18);
         Assert.Equal(decided, grades.Contains(true));
     }

@@ -36,7 +36,7 @@ public sealed class SimulationTests
             var summary = await SimulatedYear.Run(directory, new CountySize(4, 16, 3), 2026, _ => { }, default);
             Assert.Equal((15, 12), (summary.Inspections, summary.Rectifications));
             await using var store = await SqliteEventStore.Open(directory);
-            var notices = RecordJson.Read<RegisterState>((await store.Load(new("supervision@2026", "rectification/2026")))!.State).Notices;
+            var notices = (await store.Load(new("supervision@2026", "rectification/2026")))!.Read<RegisterState>().Notices;
             Assert.All(notices, notice => Assert.NotNull(notice.Closed));
             Assert.Equal((12, 1, 1), (notices.Count, notices.Count(notice => notice.Overdue.Count > 0), notices.Count(notice => notice.SentBack.Count > 0)));
             Assert.Equal(2, await CountOf(store, InspectionKind.JointSpecial));
@@ -51,7 +51,7 @@ public sealed class SimulationTests
     {
         var count = 0;
         await foreach (var head in store.All("supervision@2026", "inspection/"))
-            if (RecordJson.Read<InspectionState>(head.State).Kind == kind)
+            if (head.Read<InspectionState>().Kind == kind)
                 count++;
         return count;
     }

@@ -15,7 +15,7 @@ internal sealed record BonusSummary(long Total, long Paid, int UnpaidPeople, lon
     public static async Task<BonusSummary> Of(IEventStore store, int year)
     {
         var head = await store.Load(Bonuses.Stream(BonusPeriod.OfYear(year)));
-        if (head is null || RecordJson.Read<BonusState>(head.State).Settled is not { } list)
+        if (head is null || head.Read<BonusState>().Settled is not { } list)
             return new(0, 0, 0, 0, 0);
         var paid = list.Lines.Sum(line => line.Pay);
         return new(list.Budget, paid, list.UnpaidPeople, list.MaxMinGap, paid - list.Budget);

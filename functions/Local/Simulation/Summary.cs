@@ -91,7 +91,7 @@ internal sealed record Summary
         var graded = new List<Grade>();
         await foreach (var head in store.All(partition, "appraisal/"))
         {
-            var appraisal = RecordJson.Read<AppraisalState>(head.State);
+            var appraisal = head.Read<AppraisalState>();
             appraisals.Add(appraisal);
             if (appraisal.Grade is { } grade)
                 graded.Add(grade);

@@ -89,5 +89,5 @@ public sealed class Adjustments(IEventStore store, Transact transact, Placements
 /// <summary>An entry with its id.</summary>
 public sealed record AdjustmentView(string Id, AdjustmentState State)
 {
-    internal static AdjustmentView Of(StreamHead head) => new(head.Id.Name["adjustment/".Length..], RecordJson.Read<AdjustmentState>(head.State));
+    internal static AdjustmentView Of(StreamHead head) => new(head.Id.Name["adjustment/".Length..], head.Read<AdjustmentState>());
 }

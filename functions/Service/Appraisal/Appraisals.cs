@@ -40,7 +40,7 @@ public sealed class Appraisals(IEventStore store, Transact transact, Schemes sch
         if (Access.Check(Right.ReadRound, caller.Who, new Subject([.. known.Units])) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         var heads = await store.List(plan.Value.PartitionOf(known), "appraisal/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => RecordJson.Read<AppraisalState>(head.State));
+        return Page.Of(heads, page, head => head.Read<AppraisalState>());
     }
 
     /// <summary>Hands over the written notice of the grade.</summary>

@@ -48,7 +48,7 @@ public sealed class LiveAppraisals(IEventStore store, Schemes schemes, TimeProvi
     public async IAsyncEnumerable<LiveAppraisal> Of(string partition, Quarter period, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         await foreach (var head in store.All(partition, "appraisal/", cancel))
-            if (RecordJson.Read<AppraisalState>(head.State) is { Live: true } appraisal)
+            if (head.Read<AppraisalState>() is { Live: true } appraisal)
                 yield return new(partition, appraisal.Person, period, head.Version, appraisal.OpenObjections.Count > 0);
     }
 }

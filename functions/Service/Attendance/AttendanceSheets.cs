@@ -70,7 +70,7 @@ public sealed class AttendanceSheets(IEventStore store, Transact transact, Place
     internal async ValueTask<IReadOnlyList<SheetState>> OfPeriod(Placement placed, CancellationToken cancel)
     {
         var heads = await store.List(placed.Partition, placed.Prefix(Kind.Kind), null, 3, cancel);
-        return [.. heads.Select(head => RecordJson.Read<SheetState>(head.State))];
+        return [.. heads.Select(head => head.Read<SheetState>())];
     }
 
     /// <summary>A person's sheets of a year that exist, wherever each quarter's scheme put them.</summary>

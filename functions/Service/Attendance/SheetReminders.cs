@@ -25,7 +25,7 @@ public sealed class SheetReminders(IEventStore store, Schemes schemes, Notices.N
             return;
         foreach (var pool in plan.Value.Scheme.Pools)
             await foreach (var head in store.All(plan.Value.PartitionOf(pool), $"{AttendanceSheets.Kind.Kind}/", cancel))
-                if (head.Id.Name.EndsWith($"/{month}", StringComparison.Ordinal) && RecordJson.Read<SheetState>(head.State) is var sheet && sheet.AwaitsPerson(now)
+                if (head.Id.Name.EndsWith($"/{month}", StringComparison.Ordinal) && head.Read<SheetState>() is var sheet && sheet.AwaitsPerson(now)
                     && Reminding.BeforeClosing(sheet.DisputeEnds, calendar) is var at && at > from && at <= now)
                     await notices.Remind($"reminder-sheet/{sheet.Person}/{month}", sheet.Person, at, Text(sheet), $"/api/people/{sheet.Person}/attendance/{month}", cancel);
     }

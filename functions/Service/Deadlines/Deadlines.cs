@@ -96,7 +96,7 @@ public sealed class Deadlines(
         var open = new List<PersonalDeadline>();
         foreach (var partition in partitions)
             await foreach (var head in store.All(partition, "box/", cancel))
-                if (RecordJson.Read<BallotBoxState>(head.State) is { Exists: true, Result: null } box
+                if (head.Read<BallotBoxState>() is { Exists: true, Result: null } box
                     && box.Invitations.Any(invitation => invitation.Voter == person) && !box.Turnout.Contains(person))
                     open.Add(new($"ballot/{box.Period}/{box.Unit}", new($"{box.Period} 民主测评投票截止", $"The democratic evaluation of {box.Period} closes"),
                         box.Closes, false, $"/api/ballots/{box.Period}/{box.Unit}/mine", Cite.Setting("ballots.window")));

@@ -67,7 +67,7 @@ public sealed class Exports(
             return RequestFailures.NotFound;
         var members = new List<(PersonState, AppraisalState)>();
         await foreach (var head in store.All(plan.Value.PartitionOf(pool), "appraisal/", cancel))
-            if (RecordJson.Read<AppraisalState>(head.State) is var appraisal && appraisal.Unit == unit && await people.Find(appraisal.Person, cancel) is { } person)
+            if (head.Read<AppraisalState>() is var appraisal && appraisal.Unit == unit && await people.Find(appraisal.Person, cancel) is { } person)
                 members.Add((person, appraisal));
         if (members.Count == 0)
             return RequestFailures.NotFound;

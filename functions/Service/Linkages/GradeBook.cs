@@ -23,7 +23,7 @@ public sealed class GradeBook(IEventStore store, Schemes schemes, Placements pla
             yield break;
         foreach (var pool in plan.Scheme.Pools)
             await foreach (var head in store.All(plan.PartitionOf(pool), "appraisal/", cancel))
-                yield return RecordJson.Read<AppraisalState>(head.State);
+                yield return head.Read<AppraisalState>();
     }
 
     /// <summary>One person's quarters up to a day, oldest first.</summary>

@@ -110,11 +110,11 @@ public sealed class GrowthArchives(IEventStore store, Transact transact, People 
             [.. quarters.Where(each => each is { Grade: not null, ConfirmedAt: not null }).Select(each => each.Grade!.Value)]));
     }
 
-    private async ValueTask<IReadOnlyList<TState>> All<TState>(PersonId person, string kind, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<TState>> All<TState>(PersonId person, string kind, CancellationToken cancel) where TState : notnull
     {
         var all = new List<TState>();
         await foreach (var head in store.All(Partition(person), $"{kind}/", cancel))
-            all.Add(RecordJson.Read<TState>(head.State));
+            all.Add(head.Read<TState>());
         return all;
     }
 

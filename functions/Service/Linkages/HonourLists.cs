@@ -84,7 +84,7 @@ public sealed class HonourLists(IEventStore store, Transact transact, People peo
         var merits = new Dictionary<PersonId, int>();
         for (var before = year - YearsLookedBack + 1; before < year; before++)
             await foreach (var head in store.All(Stream(before, HonourKind.ThirdClassMerit).Partition, Stream(before, HonourKind.ThirdClassMerit).Name, cancel))
-                foreach (var person in RecordJson.Read<HonourListState>(head.State).People)
+                foreach (var person in head.Read<HonourListState>().People)
                     merits[person] = before;
         return merits;
     }

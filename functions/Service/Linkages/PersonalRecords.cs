@@ -18,7 +18,7 @@ public sealed class PersonalRecords(IEventStore store, Transact transact, People
         if (await Refused(right, caller, person, cancel) is { } failure)
             return failure;
         var heads = await store.List(GrowthArchives.Partition(person), $"{kind.Kind}/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => new PersonalRecord<TState>(head.Id.Name[(kind.Kind.Length + 1)..], RecordJson.Read<TState>(head.State)));
+        return Page.Of(heads, page, head => new PersonalRecord<TState>(head.Id.Name[(kind.Kind.Length + 1)..], head.Read<TState>()));
     }
 
     /// <summary>Begins or acts on one, when the caller may.</summary>

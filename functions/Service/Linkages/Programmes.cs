@@ -17,7 +17,7 @@ public sealed class Programmes(IEventStore store, Transact transact, GradeBook g
         if (Forbidden(Right.ReadProgrammes, caller) is { } forbidden)
             return forbidden;
         var heads = await store.List(Partition(year), "programme/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => new ProgrammeEntry(head.Id.Name["programme/".Length..], RecordJson.Read<ProgrammeState>(head.State)));
+        return Page.Of(heads, page, head => new ProgrammeEntry(head.Id.Name["programme/".Length..], head.Read<ProgrammeState>()));
     }
 
     /// <summary>A programme, with those whom it is for.</summary>

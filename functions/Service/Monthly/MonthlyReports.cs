@@ -56,7 +56,7 @@ public sealed class MonthlyReports(IEventStore store, Transact transact, Placeme
     internal async ValueTask<IReadOnlyList<MonthState>> OfPeriod(Placement placed, CancellationToken cancel)
     {
         var heads = await store.List(placed.Partition, placed.Prefix(Kind.Kind), null, 3, cancel);
-        return [.. heads.Select(head => RecordJson.Read<MonthState>(head.State))];
+        return [.. heads.Select(head => head.Read<MonthState>())];
     }
 
     internal async ValueTask<MonthState> Of(Placement placed, Month month, CancellationToken cancel) =>

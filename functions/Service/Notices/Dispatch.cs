@@ -52,7 +52,7 @@ public sealed class Dispatch(IEventStore store, Transact transact, CountyChannel
             return 0;
         var recipients = new List<string>();
         await foreach (var head in store.All(Partition, Prefix, cancel))
-            if (!RecordJson.Read<MailingState>(head.State).Idle)
+            if (!head.Read<MailingState>().Idle)
                 recipients.Add(head.Id.Name[Prefix.Length..]);
         var lines = recipients.GroupBy(recipient => channels.For(recipient)?.Pace).ToList();
         return (await Task.WhenAll(lines.Select(line => Send(line, line.Key ?? new([]), cancel)))).Sum();

@@ -16,7 +16,7 @@ public sealed class LetterDesk(IEventStore store, Transact transact)
             return RequestFailures.Forbidden(refusal);
         var found = new List<MailingView>();
         await foreach (var head in store.All(Dispatch.Partition, Dispatch.Prefix, cancel))
-            if (RecordJson.Read<MailingState>(head.State) is { Letters.Count: > 0 } mailing)
+            if (head.Read<MailingState>() is { Letters.Count: > 0 } mailing)
                 found.Add(MailingView.Of(head.Id.Name, mailing));
         return found;
     }

@@ -35,7 +35,7 @@ public sealed class Notices(IEventStore store, Transact transact, Dispatch dispa
     public async ValueTask<Page<NoticeView>> Inbox(Caller caller, PageRequest page, CancellationToken cancel)
     {
         var heads = await store.List(Partition(caller.Who.Id), Prefix, page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => NoticeView.Of(head.Id.Name, RecordJson.Read<Notice>(head.State)));
+        return Page.Of(heads, page, head => NoticeView.Of(head.Id.Name, head.Read<Notice>()));
     }
 
     /// <summary>Marks a notice as read.</summary>

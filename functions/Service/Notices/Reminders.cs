@@ -43,7 +43,7 @@ public sealed class Reminders(
         var told = new SortedDictionary<PersonId, Dictionary<Duty, int>>();
         foreach (var pool in plan.Scheme.Pools)
             await foreach (var head in store.All(plan.PartitionOf(pool), "appraisal/", cancel))
-                if (RecordJson.Read<AppraisalState>(head.State) is { Live: true } appraisal)
+                if (head.Read<AppraisalState>() is { Live: true } appraisal)
                     await Gather(told, plan, appraisal, at, duties, cancel);
         foreach (var (person, undone) in told)
             await notices.Remind($"reminder/{plan.Scheme.Period}/{at.UtcTicks}", person, at, Text(plan.Scheme.Period, undone), "/api/deadlines", cancel);
@@ -70,7 +70,7 @@ public sealed class Reminders(
         foreach (var partition in partitions)
             await foreach (var head in store.All(partition, "box/", cancel))
             {
-                var box = RecordJson.Read<BallotBoxState>(head.State);
+                var box = head.Read<BallotBoxState>();
                 if (box is { Exists: true, Result: null } && Reminding.BeforeClosing(box.Closes, calendar) is var at && at > since && at <= now && now < box.Closes)
                     foreach (var voter in box.Invitations.Select(invitation => invitation.Voter).Where(voter => !box.Turnout.Contains(voter)))
                         await notices.Remind($"reminder-ballot/{head.Id}/{at.UtcTicks}", voter, at, Ballot(box), $"/api/ballots/{box.Period}/{box.Unit}/mine", cancel);

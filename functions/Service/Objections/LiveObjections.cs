@@ -52,7 +52,7 @@ public sealed class LiveObjections(IEventStore store, AnnualSchemes schemes, Obj
         var cause = await files.Cause(found.Person, found.Period, cancel);
         if (cause.Failure is not null || cause.Value.Facts is not { } facts)
             return null;
-        var state = RecordJson.Read<ObjectionState>(head.State);
+        var state = head.Read<ObjectionState>();
         return ObjectionAlarms.Live(state, ObjectionAlarms.Of(state, facts, calendar), clock.GetUtcNow()) ? found : null;
     }
 }

@@ -62,7 +62,7 @@ public sealed class People(IEventStore store, Transact transact, Units units, Be
     {
         var today = transact.Occasion(PersonId.System).Today;
         var heads = await store.List(Partition, "person/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => PersonEntry.Of(RecordJson.Read<PersonState>(head.State), today));
+        return Page.Of(heads, page, head => PersonEntry.Of(head.Read<PersonState>(), today));
     }
 
     /// <summary>The entries of those named, in the order named; ids that are nobody's are left out.</summary>
@@ -80,7 +80,7 @@ public sealed class People(IEventStore store, Transact transact, Units units, Be
     public async IAsyncEnumerable<PersonState> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var head in store.All(Partition, "person/", cancel))
-            yield return RecordJson.Read<PersonState>(head.State);
+            yield return head.Read<PersonState>();
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ public sealed class Units(IEventStore store, Transact transact)
     public async ValueTask<Page<UnitState>> List(PageRequest page, CancellationToken cancel)
     {
         var heads = await store.List(Partition, "unit/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => RecordJson.Read<UnitState>(head.State));
+        return Page.Of(heads, page, head => head.Read<UnitState>());
     }
 
     /// <summary>Enters a unit or changes its particulars, when the caller may.</summary>

@@ -36,7 +36,7 @@ public sealed class Undelivered(IEventStore store, Transact transact)
         var waiting = new Dictionary<string, LaneState>();
         await foreach (var head in store.All(Partition, Prefix, cancel))
             if (!head.State.Span.SequenceEqual(Empty))
-                waiting.Add(head.Id.Name, RecordJson.Read<LaneState>(head.State));
+                waiting.Add(head.Id.Name, head.Read<LaneState>());
         return waiting;
     }
 

@@ -10,7 +10,34 @@ namespace PerfServerless.Service.Streams;
 /// <param name="Hash">SHA-256 over the last event and the hash before it: 64 lower-case hexadecimal digits.</param>
 /// <param name="Requests">The latest requests that wrote here, newest last, so that a retried request is recognised.</param>
 public sealed record StreamHead(
-    StreamId Id, long Version, int Shape, ReadOnlyMemory<byte> State, string Hash, IReadOnlyList<string> Requests);
+    StreamId Id, long Version, int Shape, ReadOnlyMemory<byte> State, string Hash, IReadOnlyList<string> Requests)
+{
+    private readonly ParsedState _parsed = new();
+
+    /// <summary>The snapshot as an object. It is parsed once, however often a head that a store keeps at hand is read; nobody changes a state.</summary>
+    public T Read<T>() where T : notnull => _parsed.Of<T>(State);
+
+    /// <summary>What was parsed, of which bytes: a copy of the head with other bytes is parsed anew. It takes no part in equality.</summary>
+    private sealed class ParsedState
+    {
+        private Parsed? _known; // one reference: two threads may parse the same, and neither sees half of it
+
+        public T Of<T>(ReadOnlyMemory<byte> bytes) where T : notnull
+        {
+            if (_known is { State: T state } known && known.Bytes.Equals(bytes))
+                return state;
+            var read = RecordJson.Read<T>(bytes);
+            _known = new(bytes, read);
+            return read;
+        }
+
+        public override bool Equals(object? other) => other is ParsedState;
+
+        public override int GetHashCode() => 0;
+
+        private sealed record Parsed(ReadOnlyMemory<byte> Bytes, object State);
+    }
+}
 
 /// <summary>An event as it was written.</summary>
 /// <param name="Version">Its place in the stream, from 1.</param>

@@ -82,7 +82,7 @@ public sealed class Transact(IEventStore store, TimeProvider clock, WorkCalendar
     private async ValueTask<TState> StateOf<TState, TEvent>(Aggregate<TState, TEvent> kind, StreamHead head, CancellationToken cancel)
         where TState : class
         where TEvent : class =>
-        head.Shape == kind.Shape ? RecordJson.Read<TState>(head.State) : await kind.Fold(store.History(head.Id, cancel));
+        head.Shape == kind.Shape ? head.Read<TState>() : await kind.Fold(store.History(head.Id, cancel));
 
     private static Commit Prepare<TState, TEvent>(
         Aggregate<TState, TEvent> kind, StreamId id, StreamHead? head, TState state, IReadOnlyList<TEvent> events,

@@ -89,11 +89,11 @@ public sealed class CountyFigures(IEventStore store, People people, Schemes sche
         (await Read<MonthState>(partition, "month/", cancel)).ToLookup(month => month.Person),
         (await Read<SheetState>(partition, "sheet/", cancel)).ToLookup(sheet => sheet.Person));
 
-    private async ValueTask<IReadOnlyList<T>> Read<T>(string partition, string prefix, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<T>> Read<T>(string partition, string prefix, CancellationToken cancel) where T : notnull
     {
         var states = new List<T>();
         await foreach (var head in store.All(partition, prefix, cancel))
-            states.Add(RecordJson.Read<T>(head.State));
+            states.Add(head.Read<T>());
         return states;
     }
 

@@ -26,7 +26,7 @@ public sealed class Inspections(IEventStore store, Transact transact, Plans plan
         if (Access.Check(Right.PlanSupervision, caller.Who, Subject.County) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         var heads = await store.List(SupervisionStreams.Partition(year), $"{SupervisionStreams.Inspections.Kind}/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => InspectionEntry.Of(RecordJson.Read<InspectionState>(head.State)));
+        return Page.Of(heads, page, head => InspectionEntry.Of(head.Read<InspectionState>()));
     }
 
     /// <summary>Opens the inspection of a unit that the plan chose.</summary>
@@ -61,7 +61,7 @@ public sealed class Inspections(IEventStore store, Transact transact, Plans plan
     {
         var all = new List<InspectionState>();
         await foreach (var head in store.All(SupervisionStreams.Partition(year), $"{SupervisionStreams.Inspections.Kind}/", cancel))
-            all.Add(RecordJson.Read<InspectionState>(head.State));
+            all.Add(head.Read<InspectionState>());
         return all;
     }
 }

@@ -55,7 +55,7 @@ public sealed class Plans(IEventStore store, Transact transact, CountyFigures fi
         var known = new HashSet<UnitId>();
         if (command is not HoldDraw)
             await foreach (var head in store.All(Units.Partition, "unit/", cancel))
-                known.Add(RecordJson.Read<UnitState>(head.State).Id);
+                known.Add(head.Read<UnitState>().Id);
         var period = ReportingPeriod.Of(month).Previous;
         return new(month, known, period, command is TargetUnits ? await figures.Of(period, cancel) : [], SupervisionTerms.Current);
     }

@@ -17,7 +17,7 @@ internal sealed class AnnualRoundCheck(IEventStore store)
         // A grade reaches its appraisal through the outbox. While it is under way the two may differ; afterwards never.
         if (await Undelivered.IsUnderWay(store, id.Partition, cancel))
             return faults;
-        var now = RecordJson.Read<AnnualRoundState>((await store.Load(id, cancel))!.State);
+        var now = (await store.Load(id, cancel))!.Read<AnnualRoundState>();
         faults.AddRange(await Differences(id, now, cancel));
         return faults;
     }
@@ -41,7 +41,7 @@ internal sealed class AnnualRoundCheck(IEventStore store)
         var found = new HashSet<PersonId>();
         await foreach (var head in store.All(id.Partition, AnnualAppraisals.Prefix, cancel))
         {
-            var appraisal = RecordJson.Read<AnnualAppraisalState>(head.State);
+            var appraisal = head.Read<AnnualAppraisalState>();
             if (!appraisal.Exists)
                 continue;
             found.Add(appraisal.Person);

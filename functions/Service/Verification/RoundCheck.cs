@@ -19,7 +19,7 @@ internal sealed class RoundCheck(IEventStore store)
         // A grade reaches its appraisal through the outbox. While it is under way the two may differ; afterwards never.
         if (await Undelivered.IsUnderWay(store, id.Partition, cancel))
             return faults;
-        var now = RecordJson.Read<RoundState>((await store.Load(id, cancel))!.State);
+        var now = (await store.Load(id, cancel))!.Read<RoundState>();
         faults.AddRange(await Differences(id, now, cancel));
         return faults;
     }
@@ -30,7 +30,7 @@ internal sealed class RoundCheck(IEventStore store)
         var found = new HashSet<PersonId>();
         await foreach (var head in store.All(id.Partition, "appraisal/", cancel))
         {
-            var appraisal = RecordJson.Read<AppraisalState>(head.State);
+            var appraisal = head.Read<AppraisalState>();
             found.Add(appraisal.Person);
             var decided = round.Grades.TryGetValue(appraisal.Person, out var grade) ? grade.Current.Grade : (Grade?)null;
             if (decided != appraisal.Grade)

@@ -43,7 +43,7 @@ public sealed class WeeklyRecords(IEventStore store, Transact transact, Placemen
     internal async ValueTask<Result<IReadOnlyList<WeekState>>> OfPeriod(Placement placed, CancellationToken cancel)
     {
         var heads = await store.List(placed.Partition, placed.Prefix(Kind.Kind), null, 20, cancel);
-        return heads.Select(head => RecordJson.Read<WeekState>(head.State)).ToList();
+        return heads.Select(head => head.Read<WeekState>()).ToList();
     }
 
     internal async ValueTask<WeekState> Of(Placement placed, Week week, CancellationToken cancel) =>

@@ -12,7 +12,7 @@ public sealed class AfterTheRun(IEventStore store, Notices.Notices notices)
     internal async Task Tell(string id, TellUngraded tell, CancellationToken cancel)
     {
         await foreach (var head in store.All(AnnualPlan.PartitionOf(tell.Year, tell.Pool), AnnualAppraisals.Prefix, cancel))
-            if (RecordJson.Read<AnnualAppraisalState>(head.State) is { Grade: null, Eligibility.NoGrade: [var why, ..] } appraisal)
+            if (head.Read<AnnualAppraisalState>() is { Grade: null, Eligibility.NoGrade: [var why, ..] } appraisal)
                 await notices.Arrive(id, appraisal.Person, tell.At, NoGrade(appraisal.Year, why), $"/api/people/{appraisal.Person}/years/{appraisal.Year}", cancel);
     }
 

@@ -43,7 +43,7 @@ public sealed class AnnualAppraisals(IEventStore store, Transact transact, Annua
         if (Access.Check(Right.ReadRound, caller.Who, new Subject([.. known.Units])) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         var heads = await store.List(plan.Value.PartitionOf(known), Prefix, page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => RecordJson.Read<AnnualAppraisalState>(head.State));
+        return Page.Of(heads, page, head => head.Read<AnnualAppraisalState>());
     }
 
     /// <summary>Hands over the written notice of the grade.</summary>

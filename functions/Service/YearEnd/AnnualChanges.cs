@@ -37,7 +37,7 @@ public sealed class AnnualChanges(
         if (Access.Check(Right.ReadRound, caller.Who, new Subject([.. known.Units])) is { } refusal)
             return RequestFailures.Forbidden(refusal);
         var heads = await store.List(plan.Value.PartitionOf(known), $"{Corrections.Kind.Kind}/", page.After, page.Take + 1, cancel);
-        return Page.Of(heads, page, head => AnnualChangeView.Of(head.Id.Name.Split('/')[^1], new(RecordJson.Read<ChangeState>(head.State), head.Version)).State);
+        return Page.Of(heads, page, head => AnnualChangeView.Of(head.Id.Name.Split('/')[^1], new(head.Read<ChangeState>(), head.Version)).State);
     }
 
     /// <summary>Approves a proposed change: the round takes it, within the quota, and then the proposal is marked.</summary>

@@ -24,7 +24,7 @@ public sealed class AnnualNotices(IEventStore store, AnnualRounds rounds, Respon
         foreach (var partition in plan.Scheme.Pools.Select(plan.PartitionOf))
             if ((await rounds.Of(partition, cancel)).Publication is { } publication && publication.StartedOn.AddDays(LongestLook) >= today)
                 await foreach (var head in store.All(partition, AnnualAppraisals.Prefix, cancel))
-                    await Look(plan, RecordJson.Read<AnnualAppraisalState>(head.State), since ?? DateTimeOffset.MinValue, now, cancel);
+                    await Look(plan, head.Read<AnnualAppraisalState>(), since ?? DateTimeOffset.MinValue, now, cancel);
     }
 
     private async Task Look(AnnualPlan plan, AnnualAppraisalState appraisal, DateTimeOffset since, DateTimeOffset now, CancellationToken cancel)

@@ -34,7 +34,7 @@ public sealed class AnnualResults(IEventStore store, Transact transact, AnnualSc
             if (round.Publication is null)
                 continue;
             await foreach (var head in store.All(partition, AnnualAppraisals.Prefix, cancel))
-                if (RecordJson.Read<AnnualAppraisalState>(head.State) is { Exists: true } appraisal)
+                if (head.Read<AnnualAppraisalState>() is { Exists: true } appraisal)
                     yield return appraisal.Result(round.LockedOn is not null);
         }
     }

@@ -16,7 +16,10 @@ internal abstract class Job
 }
 
 /// <summary>A job with an answer.</summary>
-internal sealed class Job<T>(Func<Recorder, T> apply, Func<T, bool> wrote) : Job
+/// <param name="apply">Writes.</param>
+/// <param name="wrote">Whether that answer means that something was written.</param>
+/// <param name="ended">Told before the caller: the answer, once it is on the disk, or nothing.</param>
+internal sealed class Job<T>(Func<Recorder, T> apply, Func<T, bool> wrote, Action<bool>? ended = null) : Job
 {
     // Continuations run elsewhere: the writer's thread has the next transaction to attend to.
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,16 +33,27 @@ internal sealed class Job<T>(Func<Recorder, T> apply, Func<T, bool> wrote) : Job
         return wrote(result);
     }
 
-    public override void Succeed() => answer.SetResult(result!);
+    public override void Succeed()
+    {
+        ended?.Invoke(wrote(result!));
+        answer.SetResult(result!);
+    }
 
-    public override void Fail(Exception reason) => answer.SetException(reason);
+    public override void Fail(Exception reason)
+    {
+        ended?.Invoke(false);
+        answer.SetException(reason);
+    }
 }
 
 /// <summary>The three things that are ever written.</summary>
 internal static class Jobs
 {
-    public static Job<CommitResult> Commit(Commit commit) =>
-        new(recorder => recorder.Write(commit), result => result == CommitResult.Written);
+    public static Job<CommitResult> Commit(Commit commit, HeadCache heads)
+    {
+        heads.Begin(commit); // before it is queued: a job that fails may never have been applied
+        return new(recorder => recorder.Write(commit), result => result == CommitResult.Written, written => heads.End(commit, written));
+    }
 
     public static Job<bool> Seal(StreamId box) =>
         new(

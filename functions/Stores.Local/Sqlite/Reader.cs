@@ -15,7 +15,7 @@ internal sealed class Reader : IDisposable
     public Reader(string path)
     {
         database = Database.OpenForReading(path);
-        database.Execute("PRAGMA cache_size = -4096");
+        database.Execute("PRAGMA cache_size = -512"); // every commit empties it
         load = database.Prepare($"SELECT {Head} FROM streams WHERE partition = ? AND name = ?");
         list = database.Prepare(
             $"SELECT {Head}, name FROM streams WHERE partition = ? AND name >= ? AND name < ? AND name <> ? ORDER BY name LIMIT ?");

@@ -8,6 +8,9 @@ internal sealed class ReaderPool(string path) : IDisposable
     private readonly ConcurrentBag<Reader> idle = [];
     private volatile bool closed;
 
+    /// <summary>Whether the store was closed: it answers nothing any more.</summary>
+    public bool Closed => closed;
+
     public T Read<TKey, T>(TKey key, Func<Reader, TKey, T> read)
     {
         ObjectDisposedException.ThrowIf(closed, typeof(SqliteEventStore));

@@ -104,6 +104,6 @@ internal sealed class CountedYear : IAsyncDisposable
         var moments = plan.Flow.Duties.Select(duty => duty.Due).Distinct().Count();
         foreach (var pool in plan.Scheme.Pools)
             await foreach (var head in Store.All(plan.PartitionOf(pool), "appraisal/"))
-                Looks += (int)head.Version + (RecordJson.Read<AppraisalState>(head.State).Participation == Participation.Graded ? moments : 0);
+                Looks += (int)head.Version + (head.Read<AppraisalState>().Participation == Participation.Graded ? moments : 0);
     }
 }

@@ -14,7 +14,7 @@ public sealed class BulletinSource(IEventStore store, CountyFigures county, Supe
     {
         var names = new Dictionary<UnitId, string>();
         await foreach (var head in store.All(Units.Partition, "unit/", cancel))
-            if (RecordJson.Read<UnitState>(head.State) is var unit)
+            if (head.Read<UnitState>() is var unit)
                 names[unit.Id] = unit.Name;
         return new BulletinFigures
         {
@@ -38,7 +38,7 @@ public sealed class BulletinSource(IEventStore store, CountyFigures county, Supe
         for (var year = period.Year - years; year <= period.Year; year++)
             await foreach (var head in store.All(BulletinStreams.Partition(year), $"{BulletinStreams.Bulletins.Kind}/", cancel))
                 if (BulletinStreams.IdIn(head.Id.Name) is { } id && id.Period.Kind == period.Kind && id.Period.First < period.First
-                    && RecordJson.Read<BulletinState>(head.State).Produced is { } produced)
+                    && head.Read<BulletinState>().Produced is { } produced)
                     found[id.Period] = new(id.Period, produced.Figures.Totals());
         return [.. found.Values];
     }

@@ -17,7 +17,7 @@ public sealed class Bulletins(IEventStore store, Transact transact, BulletinSour
     {
         var views = new List<BulletinView>();
         await foreach (var head in store.All(BulletinStreams.Partition(year), $"{BulletinStreams.Bulletins.Kind}/", cancel))
-            if (BulletinStreams.IdIn(head.Id.Name) is { } id && RecordJson.Read<BulletinState>(head.State) is var state && MayRead(caller, state) is null)
+            if (BulletinStreams.IdIn(head.Id.Name) is { } id && head.Read<BulletinState>() is var state && MayRead(caller, state) is null)
                 views.Add(BulletinView.Of(id, state));
         return views;
     }
