@@ -38,7 +38,8 @@ public sealed class CostOfActs(ITestOutputHelper output)
         var proposals = (await county.As("member").Get(Round)).Ok().List("proposals");
         var decisions = proposals.Select(each => new { person = each!["person"]!.ToString(), grade = each["grade"]!.ToString() }).ToList();
         await Costs(county, "decisions", new(2, 1, 2, 0), () => county.As("member").Post($"{Round}/decisions", new { decisions }));
-        await Costs(county, "approval", new(2, 1, 2, 0), () => county.As("o1").Post($"{Round}/approve"));
+        // Everyone is scored again (scoring.renewal); what is as it was is not written again.
+        await Costs(county, "approval", new(6 + (4 * People), 1, 2, 1 + (4 * People)), () => county.As("o1").Post($"{Round}/approve"));
     }
 
     private async Task Ballots(County county)
