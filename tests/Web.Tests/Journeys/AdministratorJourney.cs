@@ -46,6 +46,7 @@ public class AdministratorJourney(Site site)
             await system.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^立即重试") }).First.ClickAsync();
             await system.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "立即重试", Exact = true }).ClickAsync();
             await Assertions.Expect(system.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+            await Eventually(system, system.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "失败 2 次" }));
         }
         await using var audit = await site.Visit(county, Screen.Desk);
         await audit.SignIn(county.Plan.Holder(Role.AuditAdministrator), "/audit");
