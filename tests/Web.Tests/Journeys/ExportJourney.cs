@@ -19,15 +19,12 @@ public class ExportJourney(Site site)
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("导出他人的考核信息前须重新验证身份");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("依据");
         Assert.Equal([], await PageGuards.Faults(visitor.Page, ColorScheme.Light));
-        await visitor.Page.ScreenshotAsync(new() { Path = "/tmp/form-data/export360.png" });
-        await visitor.Page.SetViewportSizeAsync(1280, 860);
-        await visitor.Page.ScreenshotAsync(new() { Path = "/tmp/form-data/export1280.png" });
         await visitor.Button("暂不导出").ClickAsync();
-        await visitor.Page.ScreenshotAsync(new() { Path = "/tmp/form-data/export1280b.png", FullPage = true });
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("导出他人的考核信息前须重新验证身份");
 
         await visitor.Button("导出本季度材料").ClickAsync();
+        await Assertions.Expect(dialog.GetByLabel("口令")).ToBeFocusedAsync();
         await dialog.GetByLabel("口令").FillAsync(DemoCounty.Password);
         var file = await visitor.Page.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync());
         Assert.Equal($"unit-{county.Unit}-2026Q1.zip", file.SuggestedFilename);
