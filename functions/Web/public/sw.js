@@ -2,7 +2,7 @@
 const shell = 'perf-shell'
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(shell).then((cache) => cache.add('/')).then(() => self.skipWaiting()))
+  event.waitUntil(keepForm().then(() => self.skipWaiting()))
 })
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
@@ -14,6 +14,14 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(freshPage(request))
   else if (path.startsWith('/assets/')) event.respondWith(keptAsset(request))
 })
+
+// The first page, and what it names: the week can then be opened although it was not fetched through here the first time.
+async function keepForm() {
+  const cache = await caches.open(shell)
+  await cache.add('/')
+  const page = await (await cache.match('/')).text()
+  await cache.addAll(page.match(/\/assets\/[\w.-]+/g))
+}
 
 async function freshPage(request) {
   const cache = await caches.open(shell)

@@ -11,4 +11,5 @@ import './styles/print.css'
 createApp(App).use(router).mount('#app')
 if (session.value) void look()
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
+// The first page comes first.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) setTimeout(() => void navigator.serviceWorker.register('/sw.js'), 2000)

@@ -73,7 +73,38 @@ public class UnitJourney(Site site)
         }
         await Act(county, county.Plan.Holder(Role.OrganisationOfficer), address, "审定", "已审定");
         await Act(county, county.Plan.Administrator(county.Unit).Id, address, "开始公示", "公示中");
+        await Serve(county, address);
     }
+
+    /// <summary>Everyone gets the notice; one signs for it, and of one who does not a witness is named.</summary>
+    private async Task Serve(ServedCounty county, string address)
+    {
+        await using var administrator = await site.Visit(county, Screen.Desk);
+        await administrator.SignIn(county.Plan.Administrator(county.Unit).Id, address);
+        var serve = administrator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^送达 \\d+ 份通知书$") });
+        await serve.ClickAsync();
+        await Assertions.Expect(serve).ToHaveCountAsync(0);
+        await using (var person = await site.Visit(county, Screen.Phone))
+        {
+            await person.SignIn(county.Staff(0), "/score/2026Q1");
+            await person.Button("签收通知书").ClickAsync();
+            await person.Sees("通知书已于");
+        }
+        await administrator.Page.ReloadAsync();
+        await Assertions.Expect(Row(administrator, county, 0)).ToContainTextAsync("签收");
+        var other = Row(administrator, county, 1);
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("^拒签") }).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "记录" }).ClickAsync();
+        await Assertions.Expect(other.GetByRole(AriaRole.Alert)).ToContainTextAsync("依据");
+        administrator.Forgive();
+        await other.GetByLabel("见证人").FillAsync("见证人演示");
+        await other.GetByRole(AriaRole.Button, new() { Name = "记录" }).ClickAsync();
+        await Assertions.Expect(other).ToContainTextAsync("拒签，见证人 见证人演示");
+    }
+
+    private static ILocator Row(Visitor visitor, ServedCounty county, int number) =>
+        visitor.Page.GetByRole(AriaRole.Region, new() { Name = "通知书送达与归档" }).GetByRole(AriaRole.Row)
+            .Filter(new() { HasText = county.Plan.Participants.Single(each => each.Id == county.Staff(number)).Name });
 
     private static async Task ChooseExcellentForAll(Visitor head)
     {

@@ -64,6 +64,23 @@ public class WeekJourney(Site site)
     }
 
     [BrowserFact]
+    public async Task A_week_that_was_opened_once_opens_again_without_a_network_with_what_was_typed()
+    {
+        await using var visitor = await At(Screen.Phone, 7);
+        await visitor.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 0)");
+        await visitor.Button("＋ 添加事项").ClickAsync();
+        await visitor.Context.SetOfflineAsync(true);
+        await Last(visitor, "做什么").FillAsync("在山上巡查，没有信号");
+        await State(visitor, "waiting");
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(Last(visitor, "做什么")).ToHaveValueAsync("在山上巡查，没有信号");
+        await visitor.Sees("当前离线");
+        await visitor.Context.SetOfflineAsync(false);
+        await Delivered(visitor);
+        visitor.Forgive();
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_that_change_a_week_are_told_where_they_differ_and_nothing_is_lost()
     {
         await using var visitor = await At(Screen.Desk, 3);

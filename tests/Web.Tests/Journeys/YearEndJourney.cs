@@ -13,6 +13,7 @@ public class YearEndJourney(Site site)
         var person = county.Plan.Participants.First(each => each.Unit == county.Unit && each.Roles.Count == 0 && each.Kind.IsCivilServant());
         await Run(county);
         await Decide(county, person.Name);
+        await DecideForTheRecused(county);
         await Publish(county);
         await AskForReview(county, person.Id);
         await using var officer = await At(county, county.Plan.Holder(Role.OrganisationOfficer, 1), $"/objection/2025/{person.Id}");
@@ -39,22 +40,53 @@ public class YearEndJourney(Site site)
         await second.Sees("评定中");
     }
 
-    /// <summary>A grade that differs from the proposal is refused without a reason, and taken with one.</summary>
+    /// <summary>A grade that differs from the proposal is refused without a reason, and taken with one; who recuses decides the others, and keeps what was chosen.</summary>
     private async Task Decide(ServedCounty county, string name)
     {
         await using var head = await At(county, county.Plan.Head(county.Unit).Id, "/year/grades");
-        var decide = head.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^确定 \\d+ 人的等次$") });
+        var decide = DecideOn(head);
         await Assertions.Expect(decide).ToBeVisibleAsync();
         await head.Page.GetByLabel($"{name} 等次").SelectOptionAsync("incompetent");
         await decide.ClickAsync();
         await Assertions.Expect(head.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("依据");
         head.Forgive();
         await head.Page.GetByLabel($"{name} 理由").FillAsync("两项重点任务没有完成。");
-        foreach (var open in await head.Page.Locator("select.input:has(option[value=''])").AllAsync())
-            await open.SelectOptionAsync("competent");
+        await Recuse(head, county);
+        await Assertions.Expect(head.Page.GetByLabel($"{name} 等次")).ToHaveValueAsync("incompetent");
+        await ChooseForTheOpen(head);
         await decide.ClickAsync();
         await Assertions.Expect(decide).ToBeDisabledAsync();
     }
+
+    private static async Task Recuse(Visitor head, ServedCounty county)
+    {
+        var relative = Relative(county);
+        await head.Button("申请回避").ClickAsync();
+        await head.Page.GetByLabel("对谁回避").SelectOptionAsync(relative.Id.Value);
+        await head.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "申请回避" }).ClickAsync();
+        await Assertions.Expect(head.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = relative.Name })).ToContainTextAsync("您已回避");
+        await Assertions.Expect(head.Page.GetByLabel($"{relative.Name} 等次")).ToHaveCountAsync(0);
+    }
+
+    private async Task DecideForTheRecused(ServedCounty county)
+    {
+        var deputy = county.Plan.Leaders.First(leader => leader.Unit == county.Unit && leader.Id != county.Plan.Head(county.Unit).Id);
+        await using var visitor = await At(county, deputy.Id, "/year/grades");
+        await Assertions.Expect(visitor.Page.GetByLabel($"{Relative(county).Name} 等次")).ToBeVisibleAsync();
+        await ChooseForTheOpen(visitor);
+        await DecideOn(visitor).ClickAsync();
+        await Assertions.Expect(DecideOn(visitor)).ToBeDisabledAsync();
+    }
+
+    private static async Task ChooseForTheOpen(Visitor visitor)
+    {
+        foreach (var open in await visitor.Page.Locator("select.input:has(option[value=''])").AllAsync())
+            await open.SelectOptionAsync("competent");
+    }
+
+    private static RegisterPerson Relative(ServedCounty county) => county.Plan.Participants.Last(each => each.Unit == county.Unit && each.Roles.Count == 0);
+
+    private static ILocator DecideOn(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^确定 \\d+ 人的等次$") });
 
     private async Task Publish(ServedCounty county)
     {

@@ -1,3 +1,4 @@
+import { aheadOf } from './ahead'
 import { Refused, Unreachable } from './failures'
 import type { Answer, PathsOf, Problem, Sent, Where } from './types'
 
@@ -64,7 +65,7 @@ export const newKey = (): string => crypto.randomUUID()
 export async function send(url: string, init: RequestInit, again = true): Promise<Response> {
   let answer: Response
   try {
-    answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init })
+    answer = await (aheadOf(url, init) ?? fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init }))
   } catch {
     throw new Unreachable()
   }

@@ -13,5 +13,5 @@ export async function takeOut(path: string, key: string): Promise<void> {
   const address = URL.createObjectURL(await answer.blob())
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
-  URL.revokeObjectURL(address)
+  setTimeout(() => URL.revokeObjectURL(address)) // not before the browser has begun to read it
 }

@@ -61,7 +61,8 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // The first page is at its top already; to say so would have it laid out before it is there.
+  scrollBehavior: (_to, from, saved) => saved ?? (from.matched.length > 0 && { top: 0 }),
 })
 
 export const titleOf = (title: readonly [string, string] | undefined): string => title?.[language.value === 'zh' ? 0 : 1] ?? ''

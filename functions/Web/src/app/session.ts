@@ -33,8 +33,9 @@ onLapse(
 )
 
 function keep(now: Session | undefined): void {
-  session.value = now
-  if (now) localStorage.setItem('perf.session', JSON.stringify(now))
+  const text = JSON.stringify(now)
+  if (text !== JSON.stringify(session.value)) session.value = now // what did not change is not drawn anew
+  if (now) localStorage.setItem('perf.session', text)
   else localStorage.removeItem('perf.session')
 }
 

@@ -1,10 +1,11 @@
 import { onScopeDispose, reactive, watch } from 'vue'
-import { get, newKey, post, put } from '@/api/client'
+import { newKey } from '@/api/client'
 import { problemOf, Refused, Unreachable } from '@/api/failures'
 import type { Problem } from '@/api/types'
 import { online } from '@/app/network'
-import { bodyOf, differences, draftOf, merged, newItem, PENDING, recall, remember, type Difference, type Draft } from './draft'
+import { differences, merged, newItem, recall, remember, type Difference, type Draft } from './draft'
 import { uploadPending } from './files'
+import * as sending from './sending'
 
 /** 已送达 · 正在保存 · 待发送 · 未保存 · 两处修改 */
 export type SaveState = 'delivered' | 'sending' | 'waiting' | 'refused' | 'conflict'
@@ -32,10 +33,7 @@ export function useWeek(person: string, week: string) {
     clearTimeout(timer)
     if (!gone) timer = window.setTimeout(() => void sync(), pause)
   }
-  const fetchDraft = async (): Promise<Draft> => {
-    const { value, version } = await get('/api/people/{person}/weeks/{week}', { path: { person, week } })
-    return draftOf(value, version)
-  }
+  const fetchDraft = (): Promise<Draft> => sending.fetchDraft(person, week)
 
   async function load(): Promise<void> {
     const kept = recall(person, week)
@@ -68,12 +66,8 @@ export function useWeek(person: string, week: string) {
     state.draft = { ...theirs, items, dirty: differences(items, theirs.items).length > 0 }
     state.conflict = undefined
     state.save = 'delivered'
-    touchIf(state.draft.dirty)
+    if (state.draft.dirty) later(0)
     keep()
-  }
-
-  const touchIf = (dirty: boolean): void => {
-    if (dirty) later(0)
   }
 
   function touch(): void {
@@ -104,17 +98,14 @@ export function useWeek(person: string, week: string) {
   }
 
   async function saveNow(draft: Draft): Promise<void> {
-    const body = bodyOf(draft.items)
-    const files = draft.items.some((item) => item.evidence.some((name) => name.startsWith(PENDING)))
-    if (body.items.length > 0 || draft.base !== '"0"') draft.base = (await put('/api/weeks/{week}', draft.base, { path: { week }, body })).version
-    if (files || JSON.stringify(bodyOf(draft.items)) !== JSON.stringify(body)) return
+    if (!(await sending.save(week, draft))) return
     draft.dirty = false
     state.problem = undefined
     state.save = 'delivered'
   }
 
   async function closeOutNow(draft: Draft, key: string): Promise<void> {
-    await post('/api/weeks/{week}/close-out', key, { path: { week }, body: bodyOf(draft.items), version: draft.base })
+    await sending.closeOut(week, draft, key)
     state.draft = await fetchDraft()
     state.save = 'delivered'
   }
