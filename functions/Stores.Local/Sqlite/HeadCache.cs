@@ -9,9 +9,14 @@ namespace PerfServerless.Stores.Local.Sqlite;
 /// <param name="mostBytes">How much state is kept: what was used least lately goes, half of it at a time.</param>
 internal sealed class HeadCache(int mostBytes)
 {
+    /// <summary>What an entry takes besides its state, about.</summary>
+    private const int Entry = 256;
+
     private readonly Lock gate = new();
     private readonly Dictionary<StreamId, int> writing = [];
-    private Dictionary<StreamId, StreamHead> young = [], old = [];
+
+    // Nothing in the place of a head: it was being written, and was not; whoever read it before does not bring it back.
+    private Dictionary<StreamId, StreamHead?> young = [], old = [];
     private long youngBytes;
     private int turns;
 
@@ -38,7 +43,7 @@ internal sealed class HeadCache(int mostBytes)
 
             if (old.Remove(id, out head))
             {
-                Keep(head);
+                Keep(id, head);
             }
 
             return head;
@@ -52,14 +57,14 @@ internal sealed class HeadCache(int mostBytes)
     {
         lock (gate)
         {
-            if ((young.GetValueOrDefault(head.Id) ?? old.GetValueOrDefault(head.Id)) is { } known)
+            if (young.TryGetValue(head.Id, out var known) || old.TryGetValue(head.Id, out known))
             {
-                return known; // never an older one: what is overtaken leaves before its successor is written
+                return known ?? head; // never an older one: what is overtaken leaves before its successor is written
             }
 
             if (!writing.ContainsKey(head.Id) && turns - since <= 1)
             {
-                Keep(head);
+                Keep(head.Id, head);
             }
 
             return head;
@@ -74,8 +79,8 @@ internal sealed class HeadCache(int mostBytes)
             foreach (var write in commit.Writes)
             {
                 var id = write.Head.Id;
-                young.Remove(id);
                 old.Remove(id);
+                Keep(id, null);
                 writing[id] = writing.GetValueOrDefault(id) + 1;
             }
         }
@@ -97,16 +102,16 @@ internal sealed class HeadCache(int mostBytes)
                 writing.Remove(id);
                 if (written)
                 {
-                    Keep(write.Head);
+                    Keep(id, write.Head);
                 }
             }
         }
     }
 
-    private void Keep(StreamHead head)
+    private void Keep(StreamId id, StreamHead? head)
     {
-        young[head.Id] = head;
-        youngBytes += head.State.Length;
+        young[id] = head;
+        youngBytes += Entry + (head?.State.Length ?? 0);
         if (youngBytes > mostBytes / 2)
         {
             (old, young, youngBytes) = (young, [], 0);

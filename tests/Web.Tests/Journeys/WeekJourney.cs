@@ -39,6 +39,57 @@ public class WeekJourney(Site site)
     }
 
     [BrowserFact]
+    public async Task What_is_written_while_the_page_looks_again_is_not_written_over()
+    {
+        await using var visitor = await At(Screen.Phone, 6);
+        await visitor.Button("＋ 添加事项").ClickAsync();
+        await Last(visitor, "做什么").FillAsync("起草");
+        await Delivered(visitor);
+        var (asked, let) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await visitor.Page.RouteAsync("**/api/people/*/weeks/*", async route =>
+        {
+            asked.TrySetResult();
+            await let.Task;
+            await route.ContinueAsync();
+        });
+        await visitor.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"); // back from another app
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await Last(visitor, "做什么").FillAsync("起草实施方案");
+        var answered = visitor.Page.WaitForResponseAsync(response => response.Request.Method == "GET" && response.Url.Contains("/weeks/", StringComparison.Ordinal));
+        let.SetResult();
+        await answered;
+        await Delivered(visitor);
+        await Assertions.Expect(Last(visitor, "做什么")).ToHaveValueAsync("起草实施方案");
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(Last(visitor, "做什么")).ToHaveValueAsync("起草实施方案");
+    }
+
+    /// <summary>The script that asks for the week ahead of the form may arrive after it: then its answer is of no use to anybody.</summary>
+    [BrowserFact]
+    public async Task What_was_asked_for_ahead_and_came_too_late_is_never_shown()
+    {
+        await using var visitor = await At(Screen.Phone, 8);
+        await visitor.Button("＋ 添加事项").ClickAsync();
+        await Last(visitor, "做什么").FillAsync("走访企业");
+        await Delivered(visitor);
+        var let = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/ahead.js", async route =>
+        {
+            await let.Task;
+            await route.ContinueAsync();
+        });
+        await visitor.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Last(visitor, "做什么")).ToHaveValueAsync("走访企业");
+        let.SetResult();
+        await visitor.Page.WaitForFunctionAsync("window.perfAhead !== undefined");
+        foreach (var item in await visitor.Page.Locator("li.item").AllAsync())
+            await item.GetByText("销号", new() { Exact = true }).ClickAsync();
+        await visitor.Button("销号").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "销号" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("按时", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task What_was_written_offline_is_kept_and_sent_once_when_the_network_is_back()
     {
         await using var visitor = await At(Screen.Phone, 2);

@@ -24,6 +24,7 @@ export function useWeek(person: string, week: string) {
   })
   let timer = 0
   let busy = false
+  let written = 0
   let gone = false
 
   const keep = (): void => {
@@ -36,10 +37,11 @@ export function useWeek(person: string, week: string) {
   const fetchDraft = (): Promise<Draft> => sending.fetchDraft(person, week)
 
   async function load(): Promise<void> {
-    const kept = recall(person, week)
+    const [kept, before] = [recall(person, week), written]
     state.problem = undefined
     try {
       const theirs = await fetchDraft()
+      if (written !== before) return // something was written meanwhile: it is sent next, and a conflict found then
       if (!kept?.dirty) state.draft = theirs
       else if (kept.base === theirs.base) state.draft = { ...kept, view: theirs.view }
       else collide(kept, theirs)
@@ -72,6 +74,7 @@ export function useWeek(person: string, week: string) {
 
   function touch(): void {
     if (!state.draft || state.draft.view.closedAt) return
+    written += 1
     state.draft.dirty = true
     delete state.draft.closing
     state.closeProblem = undefined
@@ -98,7 +101,7 @@ export function useWeek(person: string, week: string) {
   }
 
   async function saveNow(draft: Draft): Promise<void> {
-    if (!(await sending.save(week, draft))) return
+    if (!(await sending.save(week, draft)) || draft.closing) return // closed out while it was on its way: that is sent next
     draft.dirty = false
     state.problem = undefined
     state.save = 'delivered'
@@ -125,6 +128,7 @@ export function useWeek(person: string, week: string) {
 
   function closeOut(): void {
     if (!state.draft) return
+    written += 1
     state.draft.closing = newKey()
     state.draft.dirty = true
     state.closeProblem = undefined
@@ -133,6 +137,7 @@ export function useWeek(person: string, week: string) {
   }
 
   function add(): void {
+    written += 1
     state.draft?.items.push(newItem())
   }
 
