@@ -8,7 +8,7 @@ using PerfServerless.Service.Streams;
 namespace PerfServerless.Service.Grading;
 
 /// <summary>等次评定: scoring a pool, deciding its grades within the quota, approving and publishing them.</summary>
-public sealed class GradeRounds(Transact transact, Schemes schemes, Placements placements, PoolScores scores)
+public sealed class GradeRounds(Transact transact, Schemes schemes, PoolScores scores)
 {
     internal static Aggregate<RoundState, RoundEvent> Kind { get; } = new("round", 1, RoundState.None, GradeRound.Evolve);
 
@@ -37,7 +37,7 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
             return failure;
         if (command is ApproveRound && await Renew(found.Value, cancel) is { } unfinished)
             return unfinished;
-        var known = command is StartPublication ? await LookAgain(found.Value, cancel) : [];
+        var known = command is StartPublication ? await scores.LookAgain(found.Value, await Read(found.Value, cancel), cancel) : [];
         return await Run(found.Value, caller.Request, command, NotOpening, known, cancel);
     }
 
@@ -63,17 +63,6 @@ public sealed class GradeRounds(Transact transact, Schemes schemes, Placements p
     /// <summary>What was decided before points, a veto or a case came is not approved unseen: everyone is scored again first.</summary>
     private async ValueTask<Failure?> Renew(PoolPlan found, CancellationToken cancel) =>
         await Read(found, cancel) is { Exists: true, ApprovedBy: null } ? (await ScoreAndOpen(found, Request.BySystem, cancel)).Failure : null;
-
-    /// <summary>Whoever is 优秀 as the score would be now, and of everyone else whether a case is open.</summary>
-    private async ValueTask<IReadOnlyList<Candidate>> LookAgain(PoolPlan found, CancellationToken cancel)
-    {
-        var known = new List<Candidate>();
-        foreach (var (person, grade) in (await Read(found, cancel)).Grades)
-            if (await placements.Of(person, found.Plan.Scheme.Period, cancel) is { Failure: null } placed)
-                known.Add((grade.Current.Grade == Grade.Excellent ? (await scores.Of(placed.Value, cancel)).Candidate : new(person, null, null, null, null))
-                    with { Withheld = placed.Value.Person.UnderInvestigation(found.Plan.Scheme.Period.Last) });
-        return known;
-    }
 
     private async ValueTask<RoundState> Read(PoolPlan found, CancellationToken cancel) => (await transact.Read(Kind, Stream(found), cancel)).State;
 

@@ -1,4 +1,6 @@
 using PerfServerless.Rules.Appraisal;
+using PerfServerless.Rules.Ballots;
+using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Law;
 using PerfServerless.Rules.Organisation;
@@ -36,15 +38,41 @@ public sealed class PoolScores(Transact transact, Placements placements, Rosters
         return await scoring.Of(placed, box.Value.Box, box.Value.Slips, cancel);
     }
 
+    /// <summary>Whoever is 优秀 as the score would be now, and of everyone else whether a case is open; nothing is kept. A box is read once a unit.</summary>
+    internal async ValueTask<IReadOnlyList<Candidate>> LookAgain(PoolPlan found, RoundState round, CancellationToken cancel)
+    {
+        var (period, known) = (found.Plan.Scheme.Period, new List<Candidate>());
+        var votes = new Dictionary<UnitId, (BallotBoxState Box, ILookup<PersonId, BallotSlip> Slips)>();
+        foreach (var (person, grade) in round.Grades)
+        {
+            if ((await placements.Of(person, period, cancel)).ValueOrDefault is not { } placed)
+                continue;
+            var candidate = new Candidate(person, null, null, null, null);
+            if (grade.Current.Grade == Grade.Excellent)
+            {
+                if (!votes.TryGetValue(placed.Unit, out var box))
+                    votes[placed.Unit] = box = await Votes(placed.Unit, period, cancel);
+                candidate = (await scoring.Of(placed, box.Box, [.. box.Slips[person]], cancel)).Candidate;
+            }
+            known.Add(candidate with { Withheld = placed.Person.UnderInvestigation(period.Last) });
+        }
+        return known;
+    }
+
     internal async ValueTask<Failure?> Keep(Placement placed, ScoreSheet sheet, CancellationToken cancel) =>
         (await Record(placed, state => PersonalAppraisal.Score(state, sheet.Total, sheet.Tree), cancel)).Failure;
 
+    private async ValueTask<(BallotBoxState Box, ILookup<PersonId, BallotSlip> Slips)> Votes(UnitId unit, Quarter period, CancellationToken cancel)
+    {
+        var box = (await boxes.Sealed(unit, period, cancel)).Value;
+        return (box.Box, box.Slips.ToLookup(slip => slip.Subject));
+    }
+
     private async ValueTask<Result<IReadOnlyList<Candidate>>> ScoreUnit(RosterState roster, CancellationToken cancel)
     {
-        var box = await boxes.Sealed(roster.Unit, roster.Period, cancel);
-        if (box.Value.Box is { Exists: true, Result: null })
+        var (box, slips) = await Votes(roster.Unit, roster.Period, cancel);
+        if (box is { Exists: true, Result: null })
             return InputsOpen(new($"{roster.Unit} 的民主测评还没有封存。", $"The ballot box of {roster.Unit} is not sealed yet."));
-        var slips = box.Value.Slips.ToLookup(slip => slip.Subject);
         var candidates = new List<Candidate>();
         foreach (var entry in roster.Entries.Where(entry => entry.Participation == Participation.Graded))
         {
@@ -54,7 +82,7 @@ public sealed class PoolScores(Transact transact, Placements placements, Rosters
                 await Record(placed, state => PersonalAppraisal.Withhold(state, ParticipationReason.OpenCase), cancel);
                 continue;
             }
-            var scored = await scoring.Of(placed, box.Value.Box, [.. slips[entry.Person]], cancel);
+            var scored = await scoring.Of(placed, box, [.. slips[entry.Person]], cancel);
             if (scored.Undecided)
                 return InputsOpen(new($"{entry.Person} 有未审结的加减分或负面清单。", $"Points or a negative entry of {entry.Person} are still undecided."));
             if (await Keep(placed, scored.Sheet, cancel) is { } failure)
