@@ -90,6 +90,29 @@ public class WeekJourney(Site site)
     }
 
     [BrowserFact]
+    public async Task A_close_out_during_a_save_is_sent_after_it()
+    {
+        await using var visitor = await At(Screen.Phone, 9);
+        await visitor.Button("＋ 添加事项").ClickAsync();
+        await Last(visitor, "做什么").FillAsync("整理台账");
+        await Delivered(visitor);
+        var (asked, let) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await visitor.Page.RouteAsync("**/api/weeks/*", async route =>
+        {
+            asked.TrySetResult();
+            await let.Task;
+            await route.ContinueAsync();
+        });
+        foreach (var item in await visitor.Page.Locator("li.item").AllAsync())
+            await item.GetByText("销号", new() { Exact = true }).ClickAsync();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await visitor.Button("销号").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "销号" }).ClickAsync();
+        let.SetResult();
+        await Assertions.Expect(visitor.Page.GetByText("按时", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task What_was_written_offline_is_kept_and_sent_once_when_the_network_is_back()
     {
         await using var visitor = await At(Screen.Phone, 2);
