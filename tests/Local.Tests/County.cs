@@ -15,6 +15,9 @@ internal sealed class County : IAsyncDisposable
     /// <summary>What everyone signs in with; each account is opened as a demonstration's.</summary>
     public const string Password = "Spring-2026";
 
+    /// <summary>An address of a test's own, whose answer takes as long as a test wants.</summary>
+    public const string Slow = "/api/slow";
+
     public static readonly PersonId Staff = new("p1"), Officer = new("o1"), Security = new("s1"), NoAccount = new("p2"), Gone = new("p3");
 
     private readonly string _root = System.IO.Directory.CreateTempSubdirectory("perf-county-").FullName;
@@ -29,6 +32,9 @@ internal sealed class County : IAsyncDisposable
     public FakeClock Clock { get; } = new(new(2026, 4, 13, 1, 0, 0, TimeSpan.Zero));
 
     public string Directory { get; }
+
+    /// <summary>What happens while the host answers at <see cref="Slow"/>, who asks being known by then.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
     public IServiceProvider Services => _app.Services;
 
@@ -83,6 +89,7 @@ internal sealed class County : IAsyncDisposable
         _store = await SqliteEventStore.Open(Directory);
         _files = new FolderFileStore(Directory);
         _app = CountyHost.Build(new(Directory, 0, Alarm: false), _store, _files, Clock);
+        _app.MapGet(Slow, () => Meanwhile()).RequireAuthorization();
         await _app.StartAsync();
     }
 

@@ -96,6 +96,24 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task An_answer_that_took_long_leaves_the_cookie_of_a_sign_in_meanwhile()
+    {
+        await using var county = await County.Start();
+        var (slow, again) = (county.Browser(), county.Browser());
+        (await slow.SignIn(County.Staff)).Is(HttpStatusCode.OK);
+        var first = slow.Cookie;
+        county.Clock.Pass(TimeSpan.FromMinutes(1));
+        (await slow.Get(County.Slow)).Is(HttpStatusCode.OK);
+        Assert.NotEqual(first, slow.Cookie); // renewed
+        var renewed = slow.Cookie;
+        county.Clock.Pass(TimeSpan.FromMinutes(1));
+        county.Meanwhile = async () => (await again.SignIn(County.Staff)).Is(HttpStatusCode.OK);
+        (await slow.Get(County.Slow)).Is(HttpStatusCode.OK);
+        Assert.Equal(renewed, slow.Cookie);
+        (await again.Get("/api/session")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_open_screen_is_not_enough_to_take_data_out()
     {
         await using var county = await County.Start();

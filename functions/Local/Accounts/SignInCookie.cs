@@ -61,7 +61,15 @@ internal static class SignInCookie
             return;
         }
         http.Items[SessionItem] = session;
-        context.ShouldRenew = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc > RenewedAfter;
+        if (http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc > RenewedAfter)
+            http.Response.OnStarting(() => Renew(http, person, principal));
+    }
+
+    /// <summary>Of a session that still stands: an answer that took long would put its old cookie over that of a sign-in meanwhile.</summary>
+    private static async Task Renew(HttpContext http, PersonId person, ClaimsPrincipal principal)
+    {
+        if (await http.RequestServices.GetRequiredService<Sessions>().Find(person, principal.FindFirstValue(TicketClaim) ?? "", http.RequestAborted) is not null)
+            await http.SignInAsync(principal);
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)

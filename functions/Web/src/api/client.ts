@@ -18,6 +18,13 @@ export const onLapse = (ask: SignInAgain): void => {
   signInAgain = ask
 }
 
+let signIns = 0
+
+/** Told at every sign-in on this page: what the session before could not read, the new one may. */
+export const signedIn = (): void => {
+  signIns += 1
+}
+
 export async function get<P extends PathsOf<'get'>>(path: P, where: Where = {}): Promise<Versioned<Answer<P, 'get'>>> {
   return read(await send(address(path, where), { method: 'GET' }))
 }
@@ -63,6 +70,7 @@ export async function upload(file: Blob, key: string): Promise<Answer<'/api/evid
 export const newKey = (): string => crypto.randomUUID()
 
 export async function send(url: string, init: RequestInit, again = true): Promise<Response> {
+  const under = signIns
   let answer: Response
   try {
     answer = await (aheadOf(url, init) ?? fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init }))
@@ -74,7 +82,7 @@ export async function send(url: string, init: RequestInit, again = true): Promis
   if (answer.status < 500 && type.startsWith('application/json')) return answer // a refused import is a report, and no problem
   const problem = type.startsWith('application/problem+json') ? ((await answer.json()) as Problem) : undefined
   if (answer.status === 401 && again) {
-    await signInAgain(problem?.code === 'sign-in-again' ? problem : undefined)
+    if (under === signIns) await signInAgain(problem?.code === 'sign-in-again' ? problem : undefined)
     return send(url, init, false)
   }
   if (!problem) throw new Unreachable()

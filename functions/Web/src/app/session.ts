@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import { get, newKey, onLapse, post, send } from '@/api/client'
+import { get, newKey, onLapse, post, send, signedIn } from '@/api/client'
 import { Refused } from '@/api/failures'
 import type { Of, Problem } from '@/api/types'
 
@@ -56,6 +56,7 @@ export async function signIn(body: Of<'SignInBody'>): Promise<void> {
     location.reload() // another person: nothing of the page before may be seen
     return
   }
+  signedIn()
   keep(value)
   lapsed.value = false
   waiting.forEach((each) => each.resolve())
