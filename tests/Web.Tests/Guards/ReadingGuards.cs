@@ -46,32 +46,6 @@ public class ReadingGuards(Site site)
         await Assertions.Expect(visitor.Page.Locator("main")).ToBeFocusedAsync();
     }
 
-    /// <summary>What is asked for ahead of the form is what the form asks for: if the two ever differ, it is asked twice.</summary>
-    [BrowserFact]
-    public async Task The_week_is_asked_for_once_and_before_the_form_is_there()
-    {
-        var county = await site.AfterApril;
-        await using var visitor = await site.Visit(county, Screen.Phone);
-        await visitor.SignIn(county.Staff(0), "/week");
-        await Assertions.Expect(visitor.Button("＋ 添加事项")).ToBeVisibleAsync();
-        var (asked, ahead) = (new List<string>(), new TaskCompletionSource());
-        visitor.Page.Request += (_, request) =>
-        {
-            if (!request.Url.Contains("/weeks/", StringComparison.Ordinal))
-                return;
-            asked.Add(request.Url);
-            ahead.TrySetResult();
-        };
-        await visitor.Page.RouteAsync("**/assets/form-*.js", async route =>
-        {
-            await ahead.Task.WaitAsync(TimeSpan.FromSeconds(15));
-            await route.ContinueAsync();
-        });
-        await visitor.Page.ReloadAsync();
-        await Assertions.Expect(visitor.Button("＋ 添加事项")).ToBeVisibleAsync();
-        Assert.Single(asked);
-    }
-
     [BrowserFact]
     public async Task The_weekly_page_costs_at_most_150_KB_on_a_first_visit()
     {

@@ -64,31 +64,6 @@ public class WeekJourney(Site site)
         await Assertions.Expect(Last(visitor, "做什么")).ToHaveValueAsync("起草实施方案");
     }
 
-    /// <summary>The script that asks for the week ahead of the form may arrive after it: then its answer is of no use to anybody.</summary>
-    [BrowserFact]
-    public async Task What_was_asked_for_ahead_and_came_too_late_is_never_shown()
-    {
-        await using var visitor = await At(Screen.Phone, 8);
-        await visitor.Button("＋ 添加事项").ClickAsync();
-        await Last(visitor, "做什么").FillAsync("走访企业");
-        await Delivered(visitor);
-        var let = new TaskCompletionSource();
-        await visitor.Page.RouteAsync("**/ahead.js", async route =>
-        {
-            await let.Task;
-            await route.ContinueAsync();
-        });
-        await visitor.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
-        await Assertions.Expect(Last(visitor, "做什么")).ToHaveValueAsync("走访企业");
-        let.SetResult();
-        await visitor.Page.WaitForFunctionAsync("window.perfAhead !== undefined");
-        foreach (var item in await visitor.Page.Locator("li.item").AllAsync())
-            await item.GetByText("销号", new() { Exact = true }).ClickAsync();
-        await visitor.Button("销号").ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "销号" }).ClickAsync();
-        await Assertions.Expect(visitor.Page.GetByText("按时", new() { Exact = true })).ToBeVisibleAsync();
-    }
-
     [BrowserFact]
     public async Task A_close_out_during_a_save_is_sent_after_it()
     {

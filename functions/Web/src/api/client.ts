@@ -1,4 +1,3 @@
-import { aheadOf } from './ahead'
 import { Refused, Unreachable } from './failures'
 import type { Answer, PathsOf, Problem, Sent, Where } from './types'
 
@@ -73,7 +72,7 @@ export async function send(url: string, init: RequestInit, again = true): Promis
   const under = signIns
   let answer: Response
   try {
-    answer = await (aheadOf(url, init) ?? fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init }))
+    answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init })
   } catch {
     throw new Unreachable()
   }
