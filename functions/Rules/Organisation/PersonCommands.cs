@@ -31,5 +31,12 @@ public sealed record ImposeSanction(Sanction Sanction, string DocumentNumber, Da
 /// <summary>Records an admonition (诫勉) or a graver organisational measure.</summary>
 public sealed record RecordAdmonition(string DocumentNumber, DateOnly On) : PersonCommand;
 
+/// <summary>Records that the person, having been warned, refuses a year's appraisal.</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="WarnedOn">The day of the warning.</param>
+/// <param name="Reason">How the person refused.</param>
+/// <param name="Consolidated">Whether the person's year was computed already: then it is too late.</param>
+public sealed record RecordAppraisalRefusal(int Year, DateOnly WarnedOn, string Reason, bool Consolidated) : PersonCommand;
+
 /// <summary>Records that the person left.</summary>
 public sealed record LeaveService(DateOnly On, string Reason) : PersonCommand;

@@ -14,6 +14,7 @@ namespace PerfServerless.Rules.Organisation;
 [JsonDerivedType(typeof(CaseClosed), nameof(CaseClosed))]
 [JsonDerivedType(typeof(SanctionImposed), nameof(SanctionImposed))]
 [JsonDerivedType(typeof(AdmonitionRecorded), nameof(AdmonitionRecorded))]
+[JsonDerivedType(typeof(AppraisalRefused), nameof(AppraisalRefused))]
 [JsonDerivedType(typeof(PersonLeft), nameof(PersonLeft))]
 public abstract record PersonEvent;
 
@@ -51,6 +52,16 @@ public sealed record SanctionImposed(Sanction Sanction, string DocumentNumber, D
 
 /// <summary>诫勉 or a graver organisational measure (组织处理) that is no sanction: no 优秀 in its year.</summary>
 public sealed record AdmonitionRecorded(string DocumentNumber, DateOnly On) : PersonEvent;
+
+/// <summary>
+/// 拒不参加考核: after a warning (教育) the person still refused the annual appraisal, without good reason. It is of the person and not
+/// of a unit: whoever moves takes it along.
+/// </summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="WarnedOn">The day of the warning.</param>
+/// <param name="Reason">How the person refused.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record AppraisalRefused(int Year, DateOnly WarnedOn, string Reason, PersonId By) : PersonEvent;
 
 /// <summary>The person left service.</summary>
 public sealed record PersonLeft(DateOnly On, string Reason) : PersonEvent;

@@ -23,6 +23,7 @@ public static class PersonFile
         CloseCase close => Close(state, close),
         ImposeSanction impose => Impose(state, impose, occasion),
         RecordAdmonition record => Admonish(state, record, occasion),
+        RecordAppraisalRefusal record => Refuse(state, record, occasion),
         LeaveService leave => state.Left is not null ? Decision<PersonEvent>.Nothing : new PersonLeft(leave.On, leave.Reason),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
@@ -44,6 +45,7 @@ public static class PersonFile
         CaseClosed e => state with { Cases = [.. state.Cases.Select(each => each.Number == e.Number ? each with { Closed = e.On, Sanctioned = e.Sanctioned } : each)] },
         SanctionImposed e => state with { Sanctions = [.. state.Sanctions, e] },
         AdmonitionRecorded e => state with { Admonitions = [.. state.Admonitions, e] },
+        AppraisalRefused e => state with { Refused = [.. state.Refused.Where(each => each.Year != e.Year), e] },
         PersonLeft e => state with { Left = e.On },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
     };
@@ -113,5 +115,13 @@ public static class PersonFile
         if (state.Admonitions.Any(each => each.DocumentNumber == command.DocumentNumber))
             return Decision<PersonEvent>.Nothing;
         return PersonRefusals.Admonishing(command, occasion) is { } refusal ? refusal : new AdmonitionRecorded(command.DocumentNumber, command.On);
+    }
+
+    private static Decision<PersonEvent> Refuse(PersonState state, RecordAppraisalRefusal command, Occasion occasion)
+    {
+        var refused = new AppraisalRefused(command.Year, command.WarnedOn, command.Reason, occasion.By);
+        if (state.Refused.Contains(refused))
+            return Decision<PersonEvent>.Nothing;
+        return PersonRefusals.Refusing(state, command, occasion) is { } refusal ? refusal : refused;
     }
 }

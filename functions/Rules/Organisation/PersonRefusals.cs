@@ -48,6 +48,18 @@ internal static class PersonRefusals
         !string.IsNullOrWhiteSpace(command.DocumentNumber) && command.DocumentNumber.Length <= 60 && command.On <= occasion.Today ? null
             : new("admonition-record", new("诫勉须有文号（不超过 60 字），日期不得晚于今天。", "An admonition has a document number of up to 60 characters and a date not after today."), Cite.InstitutionRules(43)) { Field = "documentNumber" };
 
+    public static Refusal? Refusing(PersonState state, RecordAppraisalRefusal command, Occasion occasion)
+    {
+        if (command.Consolidated)
+            return new("annual-refusal-late", new("年度汇总已完成，不能再记录拒不参加考核。", "The year was consolidated: a refusal can no longer be recorded."), Cite.Setting("annual.refusal"));
+        if (state.Id == occasion.By)
+            return new("annual-refusal-own", new("不能记录本人拒不参加考核。", "Nobody records their own refusal."), Cite.Setting("annual.refusal"));
+        if (Wording.Unusable(command.Reason))
+            return new("annual-refusal-reason", new($"请写明拒不参加的情形（不超过 {Wording.Longest} 字）。", $"Say how the person refused, in up to {Wording.Longest} characters."), Cite.InstitutionRules(44)) { Field = "reason" };
+        return command.WarnedOn <= occasion.Today ? null
+            : new("annual-refusal-warned", new("须先经教育，教育日期不得晚于今天。", "The person is warned first, not after today."), Cite.InstitutionRules(44)) { Field = "warnedOn" };
+    }
+
     public static Refusal? Delegating(PersonState state, GiveDelegation command, Occasion occasion)
     {
         if (command.To == state.Id)

@@ -44,6 +44,9 @@ public sealed record PersonState
     /// <summary>Admonitions (诫勉) and graver organisational measures.</summary>
     public IReadOnlyList<AdmonitionRecorded> Admonitions { get; init; } = [];
 
+    /// <summary>Refusals of an annual appraisal, at most one a year.</summary>
+    public IReadOnlyList<AppraisalRefused> Refused { get; init; } = [];
+
     /// <summary>Whether the person was ever registered.</summary>
     public bool Exists => Kind != 0;
 

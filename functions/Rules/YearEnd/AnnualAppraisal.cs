@@ -5,14 +5,6 @@ namespace PerfServerless.Rules.YearEnd;
 /// <summary>One person's annual appraisal (年度考核), from the run to the signed notice.</summary>
 public static class AnnualAppraisal
 {
-    /// <summary>Records that the person, having been warned, refuses to take part.</summary>
-    public static Decision<AnnualAppraisalEvent> RecordRefusal(AnnualAppraisalState state, RefusalRecorded recorded, Occasion occasion)
-    {
-        if (state.Refusal == recorded)
-            return Decision<AnnualAppraisalEvent>.Nothing;
-        return AnnualAppraisalRefusals.Recording(state, recorded, occasion) is { } refusal ? refusal : recorded;
-    }
-
     /// <summary>Takes over what the run computed; again until a grade is published.</summary>
     public static Decision<AnnualAppraisalEvent> Compute(AnnualAppraisalState state, AnnualComputed computed)
     {
@@ -80,7 +72,6 @@ public static class AnnualAppraisal
     /// <summary>Folds an event into the state; an unknown event is a bug and throws.</summary>
     public static AnnualAppraisalState Evolve(AnnualAppraisalState state, AnnualAppraisalEvent happened) => happened switch
     {
-        RefusalRecorded e => state with { Person = e.Person, Year = e.Year, Unit = e.Unit, Pool = e.Pool, Kind = e.Kind, Refusal = e },
         AnnualComputed e => state with { Person = e.Person, Year = e.Year, Unit = e.Unit, Pool = e.Pool, Kind = e.Kind, Eligibility = e.Eligibility, Total = e.Total, Score = e.Explanation },
         AnnualLeft => state with { Eligibility = null, Total = null, Score = null },
         AnnualGradePublished e => state with { Grade = e.Grade, GradeVersion = Math.Max(1, state.GradeVersion), PublicationEnds = e.EndsOn, ObjectionUntil = e.ObjectionUntil },

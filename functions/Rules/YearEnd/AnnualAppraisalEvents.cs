@@ -5,7 +5,6 @@ using PerfServerless.Rules.Organisation;
 namespace PerfServerless.Rules.YearEnd;
 
 /// <summary>What can have happened in one person's annual appraisal. The names are stored: they never change.</summary>
-[JsonDerivedType(typeof(RefusalRecorded), nameof(RefusalRecorded))]
 [JsonDerivedType(typeof(AnnualComputed), nameof(AnnualComputed))]
 [JsonDerivedType(typeof(AnnualLeft), nameof(AnnualLeft))]
 [JsonDerivedType(typeof(AnnualGradePublished), nameof(AnnualGradePublished))]
@@ -17,18 +16,6 @@ namespace PerfServerless.Rules.YearEnd;
 [JsonDerivedType(typeof(AnnualObjectionNoted), nameof(AnnualObjectionNoted))]
 [JsonDerivedType(typeof(AnnualObjectionSettled), nameof(AnnualObjectionSettled))]
 public abstract record AnnualAppraisalEvent;
-
-/// <summary>拒不参加: after a warning (教育) the person still refused, without good reason.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Year">The calendar year.</param>
-/// <param name="Unit">The unit that appraises.</param>
-/// <param name="Pool">The pool.</param>
-/// <param name="Kind">The kind of person.</param>
-/// <param name="WarnedOn">The day of the warning.</param>
-/// <param name="Reason">How the person refused.</param>
-/// <param name="By">Who records it.</param>
-public sealed record RefusalRecorded(
-    PersonId Person, int Year, UnitId Unit, string Pool, StaffKind Kind, DateOnly WarnedOn, string Reason, PersonId By) : AnnualAppraisalEvent;
 
 /// <summary>年度汇总: the person's year as the run found it; computed again, the latest holds until a grade is published.</summary>
 /// <param name="Person">Whose.</param>

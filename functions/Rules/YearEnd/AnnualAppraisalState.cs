@@ -25,9 +25,6 @@ public sealed record AnnualAppraisalState
     /// <summary>The kind of person at the year's end.</summary>
     public StaffKind Kind { get; init; }
 
-    /// <summary>The refusal to take part; <c>null</c> when there was none.</summary>
-    public RefusalRecorded? Refusal { get; init; }
-
     /// <summary>Whether a grade can be given, and which; <c>null</c> before it was computed.</summary>
     public Eligibility? Eligibility { get; init; }
 

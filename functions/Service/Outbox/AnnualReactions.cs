@@ -32,7 +32,7 @@ internal static class AnnualReactions
     /// <summary>Years that may be in hand: the present one and the one before. Until their runs are started there is nothing to look at.</summary>
     public static IEnumerable<Message> OnFile(PersonState person, PersonEvent happened, Occasion occasion) => happened switch
     {
-        CaseOpened or CaseClosed or SanctionImposed or AdmonitionRecorded or PersonLeft => Years(person, occasion),
+        CaseOpened or CaseClosed or SanctionImposed or AdmonitionRecorded or AppraisalRefused or PersonLeft => Years(person, occasion),
         PersonAssigned when person.Assignments.Count > 1 => Years(person, occasion), // the first comes with the person
         _ => [],
     };

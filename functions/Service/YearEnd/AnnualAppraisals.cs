@@ -3,13 +3,14 @@ using PerfServerless.Rules.Grading;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
 using PerfServerless.Service.Http;
+using PerfServerless.Service.Organisation;
 using PerfServerless.Service.Outbox;
 using PerfServerless.Service.Streams;
 
 namespace PerfServerless.Service.YearEnd;
 
 /// <summary>Everyone's annual appraisal: what was computed, the grade, and the service of its notice.</summary>
-public sealed class AnnualAppraisals(IEventStore store, Transact transact, AnnualSchemes schemes, AnnualPlacements placements, AnnualResults results)
+public sealed class AnnualAppraisals(IEventStore store, Transact transact, AnnualSchemes schemes, AnnualPlacements placements, AnnualResults results, People people)
 {
     /// <summary>What the names of the streams start with.</summary>
     internal const string Prefix = "annual/";
@@ -58,15 +59,16 @@ public sealed class AnnualAppraisals(IEventStore store, Transact transact, Annua
     public ValueTask<Result<Versioned<AnnualAppraisalState>>> RefuseSignature(Caller caller, PersonId person, int year, string witness, CancellationToken cancel) =>
         Act(Right.ServeNotice, caller, person, year, (state, occasion) => AnnualAppraisal.RefuseSignature(state, witness, occasion), cancel);
 
-    /// <summary>Records that the person refuses to take part.</summary>
-    public async ValueTask<Result<Versioned<AnnualAppraisalState>>> RecordRefusal(
+    /// <summary>Records that the person refuses to take part, in the person's file.</summary>
+    public async ValueTask<Result<AppraisalRefused>> RecordRefusal(
         Caller caller, PersonId person, int year, DateOnly warnedOn, string reason, CancellationToken cancel)
     {
         var placed = await placements.For(Right.RecordRefusal, caller, person, year, cancel);
         if (placed.Failure is { } failure)
             return failure;
-        var recorded = new RefusalRecorded(person, year, placed.Value.Unit, placed.Value.Pool.Id, placed.Value.Person.Kind, warnedOn, reason, caller.Who.Id);
-        return await transact.Run(Kind, Stream(placed.Value), caller.Request, (state, occasion) => AnnualAppraisal.RecordRefusal(state, recorded, occasion), cancel);
+        var consolidated = (await Of(placed.Value, cancel)).Exists;
+        var file = await people.Write(person, new RecordAppraisalRefusal(year, warnedOn, reason, consolidated), caller.Request, cancel);
+        return file.Map(now => now.State.Refused.Single(each => each.Year == year));
     }
 
     /// <summary>Takes over what the run computed.</summary>

@@ -15,7 +15,7 @@ namespace PerfServerless.Service.YearEnd;
 /// <summary>年度汇总: gathers what a person's year is made of and lets the rules add it up. It writes nothing.</summary>
 public sealed class YearFigures(
     Transact transact, People people, Placements quarters, Appraisals appraisals, AttendanceSheets sheets, Adjustments.Adjustments adjustments,
-    BallotBoxes boxes, AnnualAppraisals annual)
+    BallotBoxes boxes)
 {
     /// <summary>Everyone of a pool, by unit as the scheme lists them and by id.</summary>
     /// <param name="plan">The year's plan.</param>
@@ -55,11 +55,10 @@ public sealed class YearFigures(
         var (person, plan) = (placed.Person, placed.Plan);
         var (marks, entries) = await OfQuarters(person, plan.Year, cancel);
         var negatives = (await adjustments.Of(person.Id, cancel)).Select(entry => entry.State.CountedEntry).OfType<NegativeEntry>().ToList();
-        var refused = (await annual.Of(placed, cancel)).Refusal is not null;
         var absence = AbsenceOfYear.Of(plan.Year, entries, plan.Terms.AbsenceBasis, transact.Occasion(PersonId.System).Calendar);
         var tally = box.Result is null || !box.Subjects.Contains(person.Id) ? null : Tally.For(person.Id, slips, box.InvitedFor(person.Id), box.Terms);
         var sheet = AnnualScore.For(new(marks, tally, committee.Of(person.Id)), plan.Terms);
-        return new(placed, sheet, Eligibility.Of(new(plan.Year, person, marks, absence, negatives, refused, asOf)));
+        return new(placed, sheet, Eligibility.Of(new(plan.Year, person, marks, absence, negatives, person.Refused.Any(each => each.Year == plan.Year), asOf)));
     }
 
     private async ValueTask<(IReadOnlyList<QuarterMark> Marks, IReadOnlyList<SheetEntries> Entries)> OfQuarters(PersonState person, int year, CancellationToken cancel)

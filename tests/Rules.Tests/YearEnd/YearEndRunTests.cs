@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PerfServerless.Rules.Calendar;
 using PerfServerless.Rules.Organisation;
 using PerfServerless.Rules.YearEnd;
@@ -70,19 +69,6 @@ public class YearEndRunTests
     }
 
     [Fact]
-    public void A_refusal_to_take_part_is_recorded_by_another_before_the_run_with_the_warning()
-    {
-        var none = AnnualAppraisalState.None;
-        AnnualAppraisal.RecordRefusal(none, Refusal("p1"), At("p1")).MustRefuse("annual-refusal-own");
-        AnnualAppraisal.RecordRefusal(none, Refusal("head") with { WarnedOn = new(2026, 1, 27) }, At("head")).MustRefuse("annual-refusal-warned");
-        AnnualAppraisal.RecordRefusal(none, Refusal("head") with { Reason = " " }, At("head")).MustRefuse("annual-refusal-reason");
-        var state = AnnualAppraisal.RecordRefusal(none, Refusal("head"), At("head")).MustAccept().Aggregate(none, AnnualAppraisal.Evolve);
-        AnnualAppraisal.RecordRefusal(state, Refusal("head"), At("head")).MustChangeNothing();
-        AnnualAppraisal.RecordRefusal(state with { Eligibility = Years.Free }, Refusal("o1"), At("o1")).MustRefuse("annual-refusal-late");
-        Assert.Equal(state.Refusal, JsonSerializer.Deserialize<AnnualAppraisalState>(JsonSerializer.Serialize(state))!.Refusal);
-    }
-
-    [Fact]
     public void Every_event_of_the_year_is_named_and_stored_under_its_name()
     {
         StoredForm.MustNameEveryEvent<AnnualSchemeEvent>();
@@ -93,9 +79,6 @@ public class YearEndRunTests
         StoredForm.MustNameEveryEvent<DryRunEvent>();
         StoredForm.MustSurvive<CommitteeEvent>([new CommitteeScored(new("m"), new Dictionary<PersonId, decimal> { [new("p1")] = 90.5m })]);
     }
-
-    private static RefusalRecorded Refusal(string by) =>
-        new(new("p1"), Years.Year, Years.Unit, "pool-1", StaffKind.CivilServant, new(2025, 12, 1), "拒绝述职", new(by));
 
     private static YearEndState Does(YearEndState state, Decision<YearEndEvent> decision) => decision.MustAccept().Aggregate(state, YearEndRun.Evolve);
 

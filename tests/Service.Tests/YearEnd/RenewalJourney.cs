@@ -112,6 +112,26 @@ public class RenewalJourney
     }
 
     [Fact]
+    public async Task A_refusal_to_take_part_goes_along_with_whoever_moves_before_the_run_or_after_it()
+    {
+        await using var county = await Ready();
+        foreach (var person in (string[])["p3", "p5"])
+            (await county.As("head").Post($"{Of(person)}/refusal", new { warnedOn = "2026-12-01", reason = "拒绝述职" })).Ok();
+        await Move(county, "p3");
+        foreach (var member in (string[])["office-head", "centre-head"])
+            (await county.As(member).Post($"{Office}/committee", new { scores = new { p3 = 85m } })).Ok();
+        (await county.Strongly("o1").Post($"{Year}/run")).Ok();
+        await county.Settle();
+        await Move(county, "p5");
+        foreach (var person in (string[])["p3", "p5"])
+        {
+            var appraisal = (await county.As(person).Get(Of(person))).Ok();
+            Assert.Equal(("office", "true"), (appraisal["unit"], appraisal["eligibility.lowest"]));
+            (await county.As("office-head").Post($"{Office}/round/decisions", Decisions((person, "competent", "从宽")))).Refused(422, "annual-grade-refused");
+        }
+    }
+
+    [Fact]
     public async Task Every_message_twice_has_its_effect_once()
     {
         await using var county = await Decided();
