@@ -41,6 +41,8 @@ public class RenewalJourney(Site site)
             await Assertions.Expect(Row(head, county, person)).ToContainTextAsync("不得评优");
             await Assertions.Expect(head.Page.GetByLabel($"{Name(county, person)} 等次")).ToHaveValueAsync("good");
         }
+        foreach (var departs in await head.Page.GetByPlaceholder("与初评不同须说明").AllAsync())
+            await departs.FillAsync("名额空出后集体研究，维持原等次。");
         foreach (var open in await head.Page.Locator("select.input:has(option[value=''])").AllAsync())
             await open.SelectOptionAsync("good");
         var first = await head.Page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Rowheader).InnerTextAsync();
