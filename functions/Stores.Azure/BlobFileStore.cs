@@ -13,7 +13,8 @@ namespace PerfServerless.Stores.Azure;
 /// </summary>
 /// <param name="files">The container called <see cref="Files"/>.</param>
 /// <param name="bulletins">The container called <see cref="Bulletins"/>.</param>
-public sealed class BlobFileStore(BlobContainerClient files, BlobContainerClient bulletins) : IFileStore
+/// <param name="links">Signs links for browsers; <c>null</c> where they cannot reach the storage.</param>
+public sealed class BlobFileStore(BlobContainerClient files, BlobContainerClient bulletins, DownloadLinks? links = null) : IFileStore
 {
     /// <summary>The container of evidence, and of everything that is no bulletin.</summary>
     public const string Files = "files";
@@ -57,7 +58,7 @@ public sealed class BlobFileStore(BlobContainerClient files, BlobContainerClient
         {
             BlobProperties properties = await blob.GetPropertiesAsync(null, cancel);
             var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancel);
-            return new StoredFile(content, properties.ContentType, properties.ContentLength);
+            return new StoredFile(content, properties.ContentType, properties.ContentLength, links is null ? null : await links.To(name, cancel));
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {

@@ -77,6 +77,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Cosmos__credential: 'managedidentity'
       Cosmos__clientId: identityClientId
       Files__blobServiceUri: blobEndpoint
+      // Behind private endpoints no browser reaches the storage.
+      Files__links: subnetId == null ? 'true' : 'false'
       Identity__personClaim: personClaim
     })
   }

@@ -25,17 +25,20 @@ public sealed class App : IAsyncDisposable
     private App(string directory, SqliteEventStore store, Queue queue, Dictionary<string, string?> settings)
     {
         (_directory, Store, Queue) = (directory, store, queue);
+        Files = new(new FolderFileStore(directory));
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddLogging().AddCounty(builder.Configuration)
-            .AddSingleton<IEventStore>(store).AddSingleton<IFileStore>(new FolderFileStore(directory)).AddSingleton<ServiceBusSender>(queue);
+            .AddSingleton<IEventStore>(store).AddSingleton<IFileStore>(Files).AddSingleton<ServiceBusSender>(queue);
         _host = builder.Build(); // never started: the worker brings its own server
     }
 
     public SqliteEventStore Store { get; }
 
     public Queue Queue { get; }
+
+    public LinkedFiles Files { get; }
 
     public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 

@@ -65,11 +65,13 @@ internal static class CloudApp
         services.AddSingleton<IEventStore>(provider => new CosmosEventStore(
             provider.GetRequiredService<CosmosClient>().GetContainer(Containers.Database, Containers.Record), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new BlobServiceClient(new Uri(configuration.Required(Settings.Blobs)), identity));
-        services.AddSingleton<IFileStore>(provider => Files(provider.GetRequiredService<BlobServiceClient>()));
+        services.AddSingleton(provider => new DownloadLinks(provider.GetRequiredService<BlobServiceClient>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileStore>(provider => Files(
+            provider.GetRequiredService<BlobServiceClient>(), configuration[Settings.Links] is "true" ? provider.GetRequiredService<DownloadLinks>() : null));
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(Queues.Outbox));
     }
 
     /// <summary>The county's files, as the infrastructure has made their containers.</summary>
-    internal static BlobFileStore Files(BlobServiceClient blobs) =>
-        new(blobs.GetBlobContainerClient(BlobFileStore.Files), blobs.GetBlobContainerClient(BlobFileStore.Bulletins));
+    internal static BlobFileStore Files(BlobServiceClient blobs, DownloadLinks? links = null) =>
+        new(blobs.GetBlobContainerClient(BlobFileStore.Files), blobs.GetBlobContainerClient(BlobFileStore.Bulletins), links);
 }

@@ -17,6 +17,9 @@ internal static class Settings
     /// <summary>The address of the storage account's blobs.</summary>
     public const string Blobs = "Files:blobServiceUri";
 
+    /// <summary>Whether browsers reach the storage, so that evidence is read from there; through the app unless it says <c>true</c>.</summary>
+    public const string Links = "Files:links";
+
     /// <summary>Where telemetry goes; nowhere without it.</summary>
     public const string Telemetry = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 

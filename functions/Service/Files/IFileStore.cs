@@ -18,4 +18,8 @@ public interface IFileStore
 }
 
 /// <summary>A file opened for reading; the caller disposes the content.</summary>
-public sealed record StoredFile(Stream Content, string ContentType, long Length);
+/// <param name="Content">Its bytes, read when they are asked for.</param>
+/// <param name="ContentType">The media type it was kept with.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Link">Where a browser reads it from the store itself for a few minutes, without a sign-in; <c>null</c> where it is read through here alone.</param>
+public sealed record StoredFile(Stream Content, string ContentType, long Length, Uri? Link = null);

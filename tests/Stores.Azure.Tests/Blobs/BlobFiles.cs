@@ -45,6 +45,17 @@ public sealed class BlobFiles(Azurite azurite) : FileStoreContract, IAsyncLifeti
     }
 
     [Fact]
+    public async Task A_store_that_signs_links_says_where_a_browser_reads_a_file()
+    {
+        var store = await Fresh();
+        await store.Save("evidence/a.pdf", new MemoryStream([1]), "application/pdf");
+        Assert.Null((await store.Open("evidence/a.pdf"))!.Link);
+        using var links = DownloadLinkTests.Links();
+        var link = (await new BlobFileStore(Container("files"), Container("bulletins"), links).Open("evidence/a.pdf"))!.Link;
+        Assert.Equal("https://county.blob.core.windows.net/files/evidence/a.pdf", link!.GetLeftPart(UriPartial.Path));
+    }
+
+    [Fact]
     public async Task A_large_file_again_is_harmless_and_another_of_its_length_is_refused()
     {
         var store = await Fresh();

@@ -45,6 +45,9 @@ public sealed class DownloadLinkTests
         await Assert.ThrowsAsync<ArgumentException>(() => links.To("../secrets"));
     }
 
+    /// <summary>Links of an account that gives keys.</summary>
+    internal static DownloadLinks Links() => new(Account(new KeyService()), new ImmediateClock());
+
     private static BlobServiceClient Account(KeyService service) => new(
         new Uri("https://county.blob.core.windows.net"), new AnyToken(), new BlobClientOptions { Transport = new HttpClientTransport(service) });
 
