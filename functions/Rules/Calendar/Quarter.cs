@@ -17,6 +17,9 @@ public readonly record struct Quarter(int Year, int Number) : IParsable<Quarter>
     /// <summary>Its last date.</summary>
     public DateOnly Last => First.AddMonths(3).AddDays(-1);
 
+    /// <summary>As a sentence says it: 2026年第一季度.</summary>
+    public Bilingual Name => new($"{Year}年第{"一二三四"[Number - 1]}季度", $"Q{Number} {Year}");
+
     /// <summary>The quarter before it.</summary>
     public Quarter Previous => Of(First.AddDays(-1));
 

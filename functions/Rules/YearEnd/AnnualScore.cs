@@ -44,7 +44,7 @@ public static class AnnualScore
     private static Explanation Quarters(IReadOnlyList<QuarterMark> marks)
     {
         var scored = marks.Where(mark => mark.Total is not null).OrderBy(mark => mark.Period).Select(mark => Explanation.Leaf(
-            new($"{mark.Period} 得分", $"Score of {mark.Period}"), mark.Total, new("季度考核得分。", "The quarter's score."), Cite.Setting("annual.weights"))).ToList();
+            new($"{mark.Period.Name.Zh}得分", $"Score of {mark.Period.Name.En}"), mark.Total, new("季度考核得分。", "The quarter's score."), Cite.Setting("annual.weights"))).ToList();
         return new(new("平时考核", "Regular appraisal"), Mean(scored),
             new($"{scored.Count} 个季度得分的平均，不取整；没有得分的季度不计。", $"The mean of {scored.Count} quarters, not rounded; a quarter without a score is left out."),
             Cite.Setting("annual.weights"), scored);

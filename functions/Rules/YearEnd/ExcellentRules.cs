@@ -22,7 +22,7 @@ internal static class ExcellentRules
 
     private static EligibilityReason? Weak(YearFacts facts) =>
         facts.Quarters.Where(mark => mark.Grade is Grade.Fair or Grade.Poor).OrderBy(mark => mark.Period).FirstOrDefault() is not { } weak ? null
-            : new("annual-weak-quarter", new($"{weak.Period} 平时考核为“{weak.Grade!.Value.StatutoryName()}”，不得评为优秀。", $"{weak.Grade!.Value.Label().En} in {weak.Period}: not Excellent."),
+            : new("annual-weak-quarter", new($"{weak.Period.Name.Zh}平时考核为“{weak.Grade!.Value.StatutoryName()}”，不得评为优秀。", $"{weak.Grade!.Value.Label().En} in {weak.Period.Name.En}: not Excellent."),
                 facts.Kind.IsCivilServant() ? Cite.RegularAppraisalMeasures(0) : Cite.InstitutionRules(34));
 
     private static EligibilityReason? Admonished(YearFacts facts) =>

@@ -10,13 +10,13 @@ namespace PerfServerless.Service.Outbox;
 internal static class LinkageNotices
 {
     public static Bilingual FreezeAsked(BonusState bonus) =>
-        new($"{bonus.Period} 考核奖金方案待批准，起草和提请的人不能批准。", $"The bonus scheme of {bonus.Period} awaits approval by someone who neither drafted nor asked for it.");
+        new($"{bonus.Period.Name.Zh}考核奖金方案待批准，起草和提请的人不能批准。", $"The bonus scheme of {bonus.Period.Name.En} awaits approval by someone who neither drafted nor asked for it.");
 
-    public static Bilingual Settled(BonusState bonus) => new($"您的 {bonus.Period} 考核奖金已经核算，可以查看计算过程。", $"Your bonus of {bonus.Period} was computed: see how.");
+    public static Bilingual Settled(BonusState bonus) => new($"您的{bonus.Period.Name.Zh}考核奖金已经核算，可以查看计算过程。", $"Your bonus of {bonus.Period.Name.En} was computed: see how.");
 
-    public static Bilingual SupplementDrafted(BonusState bonus) => new($"{bonus.Period} 考核奖金补发追回表待批准。", $"A supplement to the bonus of {bonus.Period} awaits approval.");
+    public static Bilingual SupplementDrafted(BonusState bonus) => new($"{bonus.Period.Name.Zh}考核奖金补发追回表待批准。", $"A supplement to the bonus of {bonus.Period.Name.En} awaits approval.");
 
-    public static Bilingual Supplemented(BonusState bonus) => new($"您的 {bonus.Period} 考核奖金因等次变动另行结算。", $"Your bonus of {bonus.Period} was settled anew because your grade changed.");
+    public static Bilingual Supplemented(BonusState bonus) => new($"您的{bonus.Period.Name.Zh}考核奖金因等次变动另行结算。", $"Your bonus of {bonus.Period.Name.En} was settled anew because your grade changed.");
 
     public static Bilingual InspectionOpened() => new("一项干部考察请您参加，结束前须查阅成长档案。", "You are to take part in a cadre inspection: read the growth archive before it closes.");
 

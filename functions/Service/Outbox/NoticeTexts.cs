@@ -63,18 +63,18 @@ internal static class NoticeTexts
         if (instance == $" {Signing.Instance}")
             return Unsigned($"{appraisal.Period}", overdue.Level);
         return new(
-            $"{appraisal.Period} {procedure.Name.Zh}{instance} 已逾期，现由{overdue.Level.Label().Zh}督办。",
+            $"{appraisal.Period.Name.Zh}{procedure.Name.Zh}{instance} 已逾期，现由{overdue.Level.Label().Zh}督办。",
             $"{procedure.Name.En}{instance} of {appraisal.Period} is overdue and now concerns: {overdue.Level.Label().En}.");
     }
 
     public static Bilingual Published(AppraisalState appraisal, GradePublished published) =>
-        new($"您 {appraisal.Period} 的考核等次为{published.Grade.Label().Zh}，公示至 {published.EndsOn:yyyy-MM-dd}，异议请于 {published.ObjectionUntil:yyyy-MM-dd} 前提出。", $"Your grade of {appraisal.Period} is {published.Grade.Label().En}, published until {published.EndsOn:yyyy-MM-dd}; objections until {published.ObjectionUntil:yyyy-MM-dd}.");
+        new($"您{appraisal.Period.Name.Zh}的考核等次为{published.Grade.Label().Zh}，公示至 {published.EndsOn:yyyy-MM-dd}，异议请于 {published.ObjectionUntil:yyyy-MM-dd} 前提出。", $"Your grade of {appraisal.Period} is {published.Grade.Label().En}, published until {published.EndsOn:yyyy-MM-dd}; objections until {published.ObjectionUntil:yyyy-MM-dd}.");
 
     public static Bilingual Changed(AppraisalState appraisal, GradeChanged changed) =>
-        new($"您 {appraisal.Period} 的考核等次更正为{changed.Grade.Label().Zh}:{changed.Reason}", $"Your grade of {appraisal.Period} was corrected to {changed.Grade.Label().En}: {changed.Reason}");
+        new($"您{appraisal.Period.Name.Zh}的考核等次更正为{changed.Grade.Label().Zh}：{changed.Reason}", $"Your grade of {appraisal.Period} was corrected to {changed.Grade.Label().En}: {changed.Reason}");
 
     public static Bilingual Served(AppraisalState appraisal) =>
-        new($"{appraisal.Period} 考核结果通知书已送达，请签收。", $"The notice of your grade of {appraisal.Period} was served: please sign for it.");
+        new($"{appraisal.Period.Name.Zh}考核结果通知书已送达，请签收。", $"The notice of your grade of {appraisal.Period} was served: please sign for it.");
 
     /// <summary>Of a quarter or a year.</summary>
     public static Bilingual SignSoon(string period, Duty duty) =>

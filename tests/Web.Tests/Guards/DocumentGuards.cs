@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PerfServerless.Local.Accounts;
+using PerfServerless.Service.Verification;
 using PerfServerless.Web.Tests.Harness;
 
 namespace PerfServerless.Web.Tests.Guards;
@@ -23,6 +25,14 @@ public class DocumentGuards(Site site)
             await File.WriteAllTextAsync(received, served, new UTF8Encoding(false));
             Assert.Fail($"The API changed. See what changed, then: mv {received} {kept}");
         }
+    }
+
+    /// <summary>The auditor is shown what a record is, and not its code.</summary>
+    [Fact]
+    public async Task Every_kind_of_record_has_a_name_in_the_form()
+    {
+        var named = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "functions/Web/src/pages/audit/records.ts"));
+        Assert.Equal([], StreamKind.OfService.Append(StreamKind.Of(Accounts.Kind)).Select(kind => kind.Name).Where(kind => !named.Contains($"  '{kind}': [", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public static class BulletinText
     public static string Name(ReportingPeriod period) => period.Kind switch
     {
         ReportingKind.Month => $"{period.Year}年{period.First.Month}月",
-        ReportingKind.Quarter => $"{period.Year}年第{"一二三四"[Quarter.Of(period.First).Number - 1]}季度",
+        ReportingKind.Quarter => Quarter.Of(period.First).Name.Zh,
         _ => $"{period.Year}年度",
     };
 

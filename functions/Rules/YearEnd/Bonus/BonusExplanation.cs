@@ -12,7 +12,7 @@ public static class BonusExplanation
         ? Explanation.Leaf(Label(period), 0, why.Reason(), why.Source(line.Kind))
         : new(Label(period), Yuan(line.Pay), Formula(terms.Rate, list.Evenly), Cite.Pilot(5), [Standard(line), Rate(terms), Pool(list), Coefficient(line, terms, period), Weighted(list)]);
 
-    private static Bilingual Label(BonusPeriod period) => new($"{period} 考核奖金（元）", $"Bonus of {period} (yuan)");
+    private static Bilingual Label(BonusPeriod period) => new($"{period.Name.Zh}考核奖金（元）", $"Bonus of {period.Name.En} (yuan)");
 
     private static Bilingual Formula(decimal rate, bool evenly) => evenly
         ? new($"标准 × {1 - rate:0.####} + 统筹总额 × 标准 ÷ 标准之和：没有系数大于 0 的人员，统筹部分按标准分配。", $"Standard × {1 - rate:0.####} + pool × standard ÷ the sum of standards: nobody's coefficient is above 0.")
@@ -26,7 +26,7 @@ public static class BonusExplanation
 
     private static Explanation Pool(BonusList list) =>
         Explanation.Leaf(new("统筹总额（元）", "Pool (yuan)"), list.Pool / 1_000_000m,
-            new($"发放总额 {Yuan(list.Budget):0.00} 元中用于差异化分配的部分。", $"What differs by grade, of {Yuan(list.Budget):0.00} yuan in all."), Cite.Setting("bonus.base"));
+            new($"发放总额 {Yuan(list.Budget):#,0.00} 元中用于差异化分配的部分。", $"What differs by grade, of {Yuan(list.Budget):#,0.00} yuan in all."), Cite.Setting("bonus.base"));
 
     private static Explanation Coefficient(BonusLine line, BonusTerms terms, BonusPeriod period)
     {

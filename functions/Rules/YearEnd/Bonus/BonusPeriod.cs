@@ -34,6 +34,14 @@ public readonly record struct BonusPeriod : IParsable<BonusPeriod>
     /// <summary>Half a year, 1 or 2.</summary>
     public static BonusPeriod OfHalf(int year, int half) => new(year, half);
 
+    /// <summary>As people call it.</summary>
+    public Bilingual Name => Half switch
+    {
+        0 => new($"{Year}年度", $"{Year}"),
+        1 => new($"{Year}年上半年", $"the first half of {Year}"),
+        _ => new($"{Year}年下半年", $"the second half of {Year}"),
+    };
+
     /// <inheritdoc />
     public override string ToString() => IsYear ? $"{Year:0000}" : $"{Year:0000}H{Half}";
 

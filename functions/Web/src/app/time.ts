@@ -76,3 +76,7 @@ export function shortDay(day: Day): string {
 
 /** A date with its year. */
 export const longDay = (day: Day): string => (language.value === 'zh' ? `${day.slice(0, 4)}年${shortDay(day)}` : `${shortDay(day)} ${day.slice(0, 4)}`)
+
+/** Dates in a row, each with its year only where the year changes. */
+export const longDays = (days: readonly Day[]): string =>
+  days.map((day, at) => (day.slice(0, 4) === days[at - 1]?.slice(0, 4) ? shortDay(day) : longDay(day))).join(language.value === 'zh' ? '、' : ', ')

@@ -30,7 +30,7 @@ export function gradeLabel(name: string): string {
   const zh = language.value === 'zh'
   const labels: Record<string, readonly [string, string]> = {
     excellent: ['优秀', 'Excellent'], good: ['良好', 'Good'], fair: ['一般', 'Fair'], poor: ['较差', 'Poor'],
-    competent: ['称职（合格）', 'Competent'], basicallyCompetent: ['基本称职（基本合格）', 'Basically competent'], incompetent: ['不称职（不合格）', 'Incompetent'],
+    competent: ['称职', 'Competent'], basicallyCompetent: ['基本称职', 'Basically competent'], incompetent: ['不称职', 'Incompetent'],
   }
   return labels[name]?.[zh ? 0 : 1] ?? name
 }

@@ -3,7 +3,8 @@ import { newKey } from '@/api/client'
 import { problemOf, Refused, Unreachable } from '@/api/failures'
 import type { Problem } from '@/api/types'
 import { online } from '@/app/network'
-import { differences, merged, newItem, recall, remember, type Difference, type Draft } from './draft'
+import { conflictOn, type Conflict } from './conflict'
+import { newItem, recall, remember, type Draft } from './draft'
 import { uploadPending } from './files'
 import * as sending from './sending'
 
@@ -20,7 +21,7 @@ export function useWeek(person: string, week: string) {
     save: 'delivered' as SaveState,
     problem: undefined as Problem | undefined,
     closeProblem: undefined as Problem | undefined,
-    conflict: undefined as { differences: Difference[]; theirs: Draft } | undefined,
+    conflict: undefined as Conflict | undefined,
   })
   let timer = 0
   let busy = false
@@ -34,6 +35,7 @@ export function useWeek(person: string, week: string) {
     clearTimeout(timer)
     if (!gone) timer = window.setTimeout(() => void sync(), pause)
   }
+  const { collide, take, merge } = conflictOn(state, keep, () => later(0))
   const fetchDraft = (): Promise<Draft> => sending.fetchDraft(person, week)
 
   async function load(): Promise<void> {
@@ -51,25 +53,6 @@ export function useWeek(person: string, week: string) {
       else state.draft = kept
     }
     if (state.draft?.dirty && !state.conflict) later(0)
-  }
-
-  function collide(mine: Draft, theirs: Draft): void {
-    state.draft = mine
-    const found = differences(mine.items, theirs.items)
-    state.conflict = { differences: found, theirs }
-    state.save = 'conflict'
-    if (found.length === 0) resolve(theirs.items)
-  }
-
-  /** Ends a conflict with these items on top of the other side's version. */
-  function resolve(items: Draft['items']): void {
-    const theirs = state.conflict?.theirs
-    if (!theirs) return
-    state.draft = { ...theirs, items, dirty: differences(items, theirs.items).length > 0 }
-    state.conflict = undefined
-    state.save = 'delivered'
-    if (state.draft.dirty) later(0)
-    keep()
   }
 
   function touch(): void {
@@ -159,7 +142,5 @@ export function useWeek(person: string, week: string) {
     if (state.draft?.dirty) void sync()
   })
   void load()
-  const take = (): void => resolve(state.conflict?.theirs.items ?? [])
-  const merge = (): void => resolve(merged(state.draft?.items ?? [], state.conflict?.theirs.items ?? []))
   return Object.assign(state, { load, touch, closeOut, add, remove, take, merge })
 }
