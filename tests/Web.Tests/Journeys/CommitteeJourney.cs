@@ -1,14 +1,15 @@
 using PerfServerless.Rules.Organisation;
+using PerfServerless.Web.Tests.Guards;
 using PerfServerless.Web.Tests.Harness;
 
 namespace PerfServerless.Web.Tests.Journeys;
 
-/// <summary>委员会评价: a year's scheme, and the marks a member gives under it.</summary>
+/// <summary>委员会评价: a year's scheme, the marks a member gives under it, and who takes no part.</summary>
 [Collection(SiteCollection.Name)]
 public class CommitteeJourney(Site site)
 {
     [BrowserFact]
-    public async Task A_member_of_the_committee_recuses_and_gives_the_others_marks()
+    public async Task A_member_of_the_committee_recuses_gives_the_others_marks_and_records_who_refuses()
     {
         var county = await site.AfterApril;
         await FreezeScheme(county);
@@ -31,6 +32,24 @@ public class CommitteeJourney(Site site)
         await Assertions.Expect(Row(head, relative)).ToContainTextAsync("已回避");
         await Assertions.Expect(Row(head, relative)).ToContainTextAsync("0 /");
         await Assertions.Expect(Mark(head, relative)).ToHaveCountAsync(0);
+        await RecordRefusal(head, second);
+    }
+
+    /// <summary>拒不参加: before the run, with the warning and how it was refused.</summary>
+    private static async Task RecordRefusal(Visitor head, RegisterPerson person)
+    {
+        await head.Page.GotoAsync("/year/grades/2026");
+        await head.Page.GetByLabel("谁拒不参加考核").SelectOptionAsync(person.Id.Value);
+        await head.Button("记录拒不参加考核").ClickAsync();
+        var dialog = head.Page.GetByRole(AriaRole.Dialog);
+        var record = dialog.GetByRole(AriaRole.Button, new() { Name = "记录拒不参加考核" });
+        await record.ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("请写明拒不参加的情形");
+        head.Forgive();
+        await dialog.GetByLabel("拒不参加的情形").FillAsync("教育后仍拒绝述职");
+        Assert.Equal([], await PageGuards.Faults(head.Page, ColorScheme.Light));
+        await record.ClickAsync();
+        await head.Sees($"已记录：{person.Name}");
     }
 
     /// <summary>On a phone the whole form stands on one screen, what is seldom needed being folded.</summary>
